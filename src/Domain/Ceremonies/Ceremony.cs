@@ -1,0 +1,64 @@
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Pledges;
+
+namespace Netralitas.Domain.Ceremonies;
+
+/// <summary>A ceremony's present state: what was last said of it, and who pledged there.</summary>
+public sealed class Ceremony(CeremonyId id)
+{
+    /// <summary>Its identifier.</summary>
+    public CeremonyId Id { get; } = id;
+
+    /// <summary>Where it stands.</summary>
+    public CeremonyStatus Status { get; private set; } = CeremonyStatus.Unannounced;
+
+    /// <summary>What was last said of it: as held, once it was held; null while only pledges name it.</summary>
+    public CeremonyFacts? Facts { get; private set; }
+
+    /// <summary>Whether anything at all is known of it.</summary>
+    public bool Exists => Facts is not null || !Pledges.IsEmpty;
+
+    /// <summary>Whether it has been held, verified or not.</summary>
+    public bool IsHeld => IsHeldStatus(Status);
+
+    /// <summary>Who spoke and who signed.</summary>
+    public PledgeBook Pledges { get; } = new();
+
+    /// <summary>Whether a ceremony of this status has been held.</summary>
+    public static bool IsHeldStatus(CeremonyStatus status) =>
+        status is CeremonyStatus.Held or CeremonyStatus.Verified or CeremonyStatus.Returned;
+
+    /// <summary>Takes an event into account.</summary>
+    public void Apply(CeremonyEvent happened)
+    {
+        switch (happened)
+        {
+            // A plan that arrives after the ceremony was held is history, no news.
+            case CeremonyEvent.Scheduled it when !IsHeld:
+                (Status, Facts) = (CeremonyStatus.Scheduled, it.Facts);
+                break;
+            case CeremonyEvent.Held it:
+                (Status, Facts) = (CeremonyStatus.Held, it.Facts);
+                break;
+            case CeremonyEvent.Cancelled:
+                Status = CeremonyStatus.Cancelled;
+                break;
+            case CeremonyEvent.Verified:
+                Status = CeremonyStatus.Verified;
+                break;
+            case CeremonyEvent.Returned:
+                Status = CeremonyStatus.Returned;
+                break;
+            case CeremonyEvent.PledgesRecorded it:
+                foreach (var person in it.Persons)
+                {
+                    Pledges.TryAdd(person, it.Category, it.Kind);
+                }
+
+                break;
+            case CeremonyEvent.PledgeWithdrawn it:
+                Pledges.TryWithdraw(it.Person, it.Kind, it.Time);
+                break;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
+using Netralitas.Domain.Facts;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Pledges;
+
+namespace Netralitas.Domain.Elections;
+
+/// <summary>The elections known, from <c>data/elections.json</c>; checked when it is read.</summary>
+public sealed class ElectionCalendar
+{
+    private readonly Dictionary<ElectionId, Election> byId;
+
+    private ElectionCalendar(IReadOnlyList<Election> all)
+    {
+        All = all;
+        byId = all.ToDictionary(election => election.Id);
+    }
+
+    /// <summary>Every election, in the file's order.</summary>
+    public IReadOnlyList<Election> All { get; }
+
+    /// <summary>The election of an identifier; false if there is none.</summary>
+    public bool TryFind(ElectionId id, [NotNullWhen(true)] out Election? election) =>
+        byId.TryGetValue(id, out election);
+
+    /// <summary>
+    /// Reads a calendar. Refused: no election, or more than can be counted; an id that is no slug or stands there twice; a stage that ends before it
+    /// starts; a target date after the voting day; a fact without source or confidence.
+    /// </summary>
+    /// <param name="json">The file, UTF-8.</param>
+    /// <exception cref="FormatException">The file breaks a rule; the message names the field.</exception>
+    public static ElectionCalendar Parse(ReadOnlySpan<byte> json)
+    {
+        var elections = FactNode.Parse(json).Get("elections");
+        var items = elections.Items();
+        if (items.Count > UniquePledges.ElectionsMax)
+        {
+            throw elections.Fault($"must not hold more than {UniquePledges.ElectionsMax}");
+        }
+
+        ExpectUniqueIds(items);
+        return new ElectionCalendar([.. items.Select(ReadElection)]);
+    }
+
+    private static Election ReadElection(FactNode item)
+    {
+        var votingDay = item.Get("votingDay").Day();
+        var stages = item.Get("stages").Items();
+        ExpectUniqueIds(stages);
+        return new Election(
+            ElectionId.Parse(item.Get("id").Text()),
+            item.Get("name").Bilingual(),
+            votingDay,
+            [.. stages.Select(ReadStage).OrderBy(stage => stage.From)],
+            ReadTarget(item.Get("target"), votingDay),
+            item.Source()
+        );
+    }
+
+    private static ElectionStage ReadStage(FactNode item)
+    {
+        var from = item.Get("from").Day();
+        var to = item.Find("to")?.Day();
+        return to < from
+            ? throw item.Get("to").Fault($"{to:yyyy-MM-dd} lies before the stage's first day {from:yyyy-MM-dd}")
+            : new ElectionStage(item.Get("id").Text(), item.Get("name").Bilingual(), from, to, item.Source());
+    }
+
+    private static TargetDate ReadTarget(FactNode item, DateOnly votingDay)
+    {
+        var day = item.Get("date").Day();
+        return day > votingDay
+            ? throw item.Get("date").Fault($"{day:yyyy-MM-dd} lies after the voting day {votingDay:yyyy-MM-dd}")
+            : new TargetDate(day, item.Get("basis").Bilingual(), item.Source());
+    }
+
+    private static void ExpectUniqueIds(IReadOnlyList<FactNode> items)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            var id = item.Get("id");
+            if (!Slug.IsValid(id.Text()))
+            {
+                throw id.Fault($"'{id.Text()}' is not a slug");
+            }
+
+            if (!seen.Add(id.Text()))
+            {
+                throw id.Fault($"'{id.Text()}' stands there twice");
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Domain.Facts;
+
+/// <summary>
+/// A value in a file of <c>data/</c> that knows where it stands, so that a bad file is refused by the name of the field:
+/// <c>elections[1].stages[0].from: …</c>. Every reading method throws <see cref="FormatException"/> for a value it refuses.
+/// </summary>
+internal readonly struct FactNode
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private readonly JsonElement element;
+    private readonly string path;
+
+    private FactNode(JsonElement element, string path) => (this.element, this.path) = (element, path);
+
+    /// <summary>The root of a file: one JSON object, without comments or fields given twice.</summary>
+    public static FactNode Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json.ToArray(), Strict);
+            return new FactNode(document.RootElement.Clone(), "");
+        }
+        catch (JsonException fault)
+        {
+            throw new FormatException($"The file is not JSON: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>A field that must be there.</summary>
+    public FactNode Get(string field) => Find(field) ?? throw At(field).Fault("is missing");
+
+    /// <summary>A field that may be left out or null.</summary>
+    public FactNode? Find(string field)
+    {
+        Expect(JsonValueKind.Object, "an object");
+        return element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null
+            ? new FactNode(value, At(field).path)
+            : null;
+    }
+
+    /// <summary>The items of a list; at least one.</summary>
+    public IReadOnlyList<FactNode> Items()
+    {
+        Expect(JsonValueKind.Array, "a list");
+        var here = path;
+        FactNode[] items = [.. element.EnumerateArray().Select((item, i) => new FactNode(item, $"{here}[{i}]"))];
+        return items.Length > 0 ? items : throw Fault("must not be empty");
+    }
+
+    /// <summary>The fields of an object and their texts.</summary>
+    public IEnumerable<(string Field, string Text)> Entries()
+    {
+        Expect(JsonValueKind.Object, "an object");
+        var here = this;
+        return element
+            .EnumerateObject()
+            .Select(entry => (entry.Name, new FactNode(entry.Value, here.At(entry.Name).path).Text()));
+    }
+
+    /// <summary>A text that is not blank.</summary>
+    public string Text()
+    {
+        Expect(JsonValueKind.String, "a text");
+        var text = element.GetString()!;
+        return string.IsNullOrWhiteSpace(text) ? throw Fault("must not be blank") : text;
+    }
+
+    /// <summary>A list of texts.</summary>
+    public IReadOnlyList<string> Texts() => [.. Items().Select(item => item.Text())];
+
+    /// <summary>A whole number within limits, both included.</summary>
+    public int Number(int min, int max) =>
+        element.ValueKind == JsonValueKind.Number
+        && element.TryGetInt32(out var number)
+        && number >= min
+        && number <= max
+            ? number
+            : throw Fault($"must be a whole number from {min} to {max}");
+
+    /// <summary>Yes or no.</summary>
+    public bool Flag() =>
+        element.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? element.GetBoolean()
+            : throw Fault("must be true or false");
+
+    /// <summary>A calendar day, <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly Day() =>
+        DateOnly.TryParseExact(Text(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw Fault($"'{Text()}' is not a day written yyyy-MM-dd");
+
+    /// <summary>A text in both languages: <c>{id, en}</c>.</summary>
+    public BilingualText Bilingual() => new(Get("id").Text(), Get("en").Text());
+
+    /// <summary>The fields <c>source</c> and <c>confidence</c> of this object.</summary>
+    public FactSource Source()
+    {
+        var mark = Get("confidence");
+        var confidence = mark.Text() switch
+        {
+            "F" => Confidence.Found,
+            "F2" => Confidence.SecondHand,
+            "A" => Confidence.Derived,
+            "U" => Confidence.Unverified,
+            var other => throw mark.Fault($"'{other}' is none of F, F2, A, U"),
+        };
+        return new FactSource(Get("source").Text(), confidence);
+    }
+
+    /// <summary>What is thrown when this value breaks a rule.</summary>
+    public FormatException Fault(string rule) => new($"{(path.Length == 0 ? "The file" : path)}: {rule}.");
+
+    private FactNode At(string field) => new(element, path.Length == 0 ? field : $"{path}.{field}");
+
+    private void Expect(JsonValueKind kind, string name)
+    {
+        if (element.ValueKind != kind)
+        {
+            throw Fault($"must be {name}");
+        }
+    }
+}

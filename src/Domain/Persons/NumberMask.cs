@@ -1,0 +1,14 @@
+namespace Netralitas.Domain.Persons;
+
+/// <summary>
+/// Hides what a person's number tells: of 18 digits the first eight, the sex digit and nothing else stay
+/// (<c>19860926******1***</c>); of a shorter one the last two.
+/// </summary>
+public static class NumberMask
+{
+    /// <summary>The masked number.</summary>
+    public static string Mask(string number) =>
+        number.Length == PersonKey.DigitsMax
+            ? string.Concat(number.AsSpan(0, 8), "******", number.AsSpan(14, 1), "***")
+            : new string('*', Math.Max(0, number.Length - 2)) + number[Math.Max(0, number.Length - 2)..];
+}
