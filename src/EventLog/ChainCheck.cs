@@ -1,0 +1,51 @@
+namespace Netralitas.EventLog;
+
+/// <summary>The state of a check that walks the log in position order.</summary>
+internal sealed class ChainCheck
+{
+    private readonly Dictionary<string, StreamHead> _heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _ownerPositions = new(StringComparer.Ordinal);
+
+    /// <summary>Records found right so far; their positions are 1 to this.</summary>
+    public long Records { get; private set; }
+
+    /// <summary>Holds one more record against those before it; null if it is right.</summary>
+    /// <param name="record">The record read next.</param>
+    /// <param name="end">The log's end.</param>
+    public BrokenRecord? Next(LogRecord record, long end)
+    {
+        if (record.Position != Records + 1)
+        {
+            return Missing();
+        }
+
+        var head = _heads.GetValueOrDefault(record.Stream, StreamHead.Empty);
+        var content = new NewRecord(record.Type, record.RecordedAt, record.Identity, record.Data);
+        ChainBreak? seen =
+            record.Position > end ? ChainBreak.BeyondEnd
+            : record.Version != head.Version + 1 ? ChainBreak.VersionGap
+            : !HashChain
+                .Next(head.Hash.Span, record.Stream, record.Version, content)
+                .AsSpan()
+                .SequenceEqual(record.Hash.Span)
+                ? ChainBreak.HashMismatch
+            : record.OwnerPrevious != _ownerPositions.GetValueOrDefault(record.Owner) ? ChainBreak.OwnerLink
+            : null;
+        if (seen is { } how)
+        {
+            return new BrokenRecord(record.Stream, record.Version, record.Position, how);
+        }
+
+        Records++;
+        _heads[record.Stream] = new StreamHead(record.Version, record.Hash);
+        _ownerPositions[record.Owner] = record.Position;
+        return null;
+    }
+
+    /// <summary>Whether the log's tail is missing, once all has been read.</summary>
+    public BrokenRecord? End(long end) => Records < end ? Missing() : null;
+
+    public ChainReport Report(BrokenRecord? broken) => new(Records, _heads.Count, broken);
+
+    private BrokenRecord Missing() => new("", 0, Records + 1, ChainBreak.Missing);
+}

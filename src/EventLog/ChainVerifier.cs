@@ -1,0 +1,44 @@
+namespace Netralitas.EventLog;
+
+/// <summary>
+/// Reads a whole log and checks that it is what was written: no position missing up to the log's end, every stream's
+/// versions consecutive, every hash right. Needs memory for one head of each stream, not for the records.
+/// </summary>
+public static class ChainVerifier
+{
+    /// <summary>Checks the log as it stands when called; stops at the first broken record.</summary>
+    /// <param name="log">An open log.</param>
+    /// <param name="progress">Told the number of records read, now and then; may be null.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    public static async Task<ChainReport> VerifyAsync(
+        IEventLog log,
+        IProgress<long>? progress,
+        CancellationToken cancellation
+    )
+    {
+        const long ProgressStep = 1_000;
+        var end = await log.ReadPositionAsync(cancellation);
+        var check = new ChainCheck();
+        await foreach (var record in log.ReadAllAsync(0, cancellation))
+        {
+            if (record.Position > end)
+            {
+                // Appended while we read, unless the log's end did not move with it.
+                end = await log.ReadPositionAsync(cancellation);
+            }
+
+            if (check.Next(record, end) is { } broken)
+            {
+                return check.Report(broken);
+            }
+
+            if (check.Records % ProgressStep == 0)
+            {
+                progress?.Report(check.Records);
+            }
+        }
+
+        progress?.Report(check.Records);
+        return check.Report(check.End(end));
+    }
+}

@@ -1,0 +1,36 @@
+using Netralitas.EventLog.Keys;
+using Netralitas.EventLog.Postgres;
+using Netralitas.EventLog.Sqlite;
+using Netralitas.EventLog.Writing;
+
+namespace Netralitas.EventLog;
+
+/// <summary>
+/// One database and what is kept in it. <see cref="IEventLog.OpenAsync"/> makes it ready for both; disposing of
+/// <see cref="Log"/> closes both.
+/// </summary>
+/// <param name="Log">The log.</param>
+/// <param name="Keys">The API keys.</param>
+public sealed record EventDatabase(IEventLog Log, IKeyStore Keys)
+{
+    /// <summary>A log embedded in this process, in one SQLite file (and its <c>-wal</c> beside it).</summary>
+    /// <param name="path">The file; it and its folder are made when missing.</param>
+    /// <param name="options">Limits; the defaults when null.</param>
+    public static EventDatabase Sqlite(string path, EventLogOptions? options = null)
+    {
+        var settings = options ?? new EventLogOptions();
+        return Over(new SqliteStore(path, settings), settings);
+    }
+
+    /// <summary>A log in a PostgreSQL database (15 or newer), which several nodes may share.</summary>
+    /// <param name="connectionString">An Npgsql connection string; the tables are made in the first schema of its search path.</param>
+    /// <param name="options">Limits; the defaults when null.</param>
+    public static EventDatabase Postgres(string connectionString, EventLogOptions? options = null)
+    {
+        var settings = options ?? new EventLogOptions();
+        return Over(new PostgresStore(connectionString, settings), settings);
+    }
+
+    private static EventDatabase Over(ILogStore store, EventLogOptions options) =>
+        new(new GroupCommitLog(store, options), new DatabaseKeyStore(store));
+}

@@ -1,0 +1,167 @@
+using Microsoft.Data.Sqlite;
+using Netralitas.EventLog.Writing;
+
+namespace Netralitas.EventLog.Sqlite;
+
+/// <summary>The writer's connection with its prepared statements. After a failure it is thrown away, never mended.</summary>
+internal sealed class SqliteGroupWriter : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly List<SqliteStatement> _statements = [];
+    private readonly SqliteStatement _begin;
+    private readonly SqliteStatement _commit;
+    private readonly SqliteStatement _rollback;
+    private readonly SqliteStatement _selectLogHead;
+    private readonly SqliteStatement _updateLogHead;
+    private readonly SqliteStatement _selectStreamHead;
+    private readonly SqliteStatement _selectIdentity;
+    private readonly SqliteStatement _selectOwnerHead;
+    private readonly SqliteStatement _insertRecord;
+    private readonly SqliteStatement _upsertView;
+
+    /// <summary>Prepares every statement. The connection is its own from here on.</summary>
+    public SqliteGroupWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        try
+        {
+            _begin = Prepare("BEGIN IMMEDIATE");
+            _commit = Prepare("COMMIT");
+            _rollback = Prepare("ROLLBACK");
+            _selectLogHead = Prepare("SELECT position, revision FROM log_head WHERE id = 1");
+            _updateLogHead = Prepare("UPDATE log_head SET position = ?1, revision = ?2 WHERE id = 1");
+            _selectStreamHead = Prepare(
+                "SELECT version, hash FROM records WHERE stream = ?1 ORDER BY version DESC LIMIT 1"
+            );
+            _selectIdentity = Prepare("SELECT 1 FROM records WHERE source = ?1 AND event_id = ?2");
+            _selectOwnerHead = Prepare("SELECT coalesce(max(position), 0) FROM records WHERE owner = ?1");
+            _insertRecord = Prepare(
+                """
+                INSERT INTO records
+                  (position, stream, version, owner, owner_previous, type, recorded_at, source, event_id, hash, data)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                """
+            );
+            _upsertView = Prepare(
+                """
+                INSERT INTO views (view, key, position, revision, document) VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT (view, key) DO UPDATE
+                SET position = excluded.position, revision = excluded.revision, document = excluded.document
+                WHERE views.position <= excluded.position
+                """
+            );
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Decides and writes one group; returns after fsync.</summary>
+    public CommitOutcome Commit(CommitGroup group)
+    {
+        _begin.Execute();
+        var decision = group.Decide(StreamHeads(group), TakenIdentities(group));
+        var (position, revision) = _selectLogHead.First(row => (row.Integer(0), row.Integer(1)), none: (0L, 0L));
+        var ownerPrevious = Insert(decision, position);
+        foreach (var view in group.Views)
+        {
+            _upsertView.Execute(view.View, view.Key, view.Position, ++revision, view.Document);
+        }
+
+        if (decision.Rows.Count == 0 && group.Views.Count == 0)
+        {
+            _rollback.Execute();
+        }
+        else
+        {
+            _updateLogHead.Execute(position + decision.Rows.Count, revision);
+            _commit.Execute();
+        }
+
+        return decision.Commit(position, ownerPrevious);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements)
+        {
+            statement.Dispose();
+        }
+
+        // Closing rolls back what was under way.
+        _connection.Dispose();
+    }
+
+    private SqliteStatement Prepare(string sql)
+    {
+        var statement = new SqliteStatement(_connection, sql);
+        _statements.Add(statement);
+        return statement;
+    }
+
+    private Dictionary<string, StreamHead> StreamHeads(CommitGroup group)
+    {
+        var heads = new Dictionary<string, StreamHead>(StringComparer.Ordinal);
+        foreach (var pending in group.Appends)
+        {
+            var stream = pending.Append.Stream;
+            if (!heads.ContainsKey(stream))
+            {
+                heads[stream] = _selectStreamHead.First(
+                    row => new StreamHead(row.Integer(0), row.Blob(1)),
+                    none: StreamHead.Empty,
+                    stream
+                );
+            }
+        }
+
+        return heads;
+    }
+
+    private HashSet<EventIdentity> TakenIdentities(CommitGroup group)
+    {
+        var taken = new HashSet<EventIdentity>();
+        foreach (var record in group.Appends.SelectMany(pending => pending.Append.Records))
+        {
+            if (
+                record.Identity is { } identity
+                && _selectIdentity.First(_ => true, none: false, identity.Source, identity.Id)
+            )
+            {
+                taken.Add(identity);
+            }
+        }
+
+        return taken;
+    }
+
+    private long[] Insert(GroupDecision decision, long basePosition)
+    {
+        var ownerPrevious = new long[decision.Rows.Count];
+        for (var i = 0; i < ownerPrevious.Length; i++)
+        {
+            var row = decision.Rows[i];
+            ownerPrevious[i] =
+                row.OwnerPreviousRow >= 0
+                    ? basePosition + row.OwnerPreviousRow + 1
+                    : _selectOwnerHead.First(head => head.Integer(0), none: 0L, row.Owner);
+            _insertRecord.Execute(
+                basePosition + i + 1,
+                row.Stream,
+                row.Version,
+                row.Owner,
+                ownerPrevious[i],
+                row.Record.Type,
+                row.Record.RecordedAt.ToUnixTimeMilliseconds(),
+                row.Record.Identity?.Source,
+                row.Record.Identity?.Id,
+                row.Hash,
+                row.Record.Data
+            );
+        }
+
+        return ownerPrevious;
+    }
+}

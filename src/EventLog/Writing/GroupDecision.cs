@@ -1,0 +1,127 @@
+namespace Netralitas.EventLog.Writing;
+
+/// <summary>
+/// Which appends of a group win and which lose. Appends are taken in the order they came; each is held against the
+/// stream's head and the identities as those before it leave them. The head is checked first.
+/// </summary>
+internal sealed class GroupDecision
+{
+    private readonly IReadOnlyList<PendingAppend> _appends;
+    private readonly AppendResult?[] _refusals;
+    private readonly List<GroupRow> _rows = [];
+    private readonly Dictionary<string, StreamHead> _heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lastRowOfOwner = new(StringComparer.Ordinal);
+    private readonly HashSet<EventIdentity> _taken;
+
+    public GroupDecision(
+        IReadOnlyList<PendingAppend> appends,
+        Func<Append, StreamHead> storedHeadOf,
+        HashSet<EventIdentity> taken
+    )
+    {
+        _appends = appends;
+        _refusals = new AppendResult?[appends.Count];
+        _taken = taken;
+        for (var i = 0; i < appends.Count; i++)
+        {
+            var append = appends[i].Append;
+            var inGroup = _heads.TryGetValue(append.Stream, out var head);
+            if (!inGroup)
+            {
+                head = storedHeadOf(append);
+            }
+
+            _refusals[i] = Refuse(append, head);
+            if (_refusals[i] is null)
+            {
+                Accept(appends[i], followsStored: !inGroup && head.Version > 0);
+            }
+        }
+    }
+
+    /// <summary>The records of the winners, in position order.</summary>
+    public IReadOnlyList<GroupRow> Rows => _rows;
+
+    /// <summary>What became of every append, once the rows are stored.</summary>
+    /// <param name="basePosition">The log's position before the group.</param>
+    /// <param name="ownerPrevious">For each row the position of its owner's record before it.</param>
+    public CommitOutcome Commit(long basePosition, ReadOnlySpan<long> ownerPrevious)
+    {
+        var records = new List<LogRecord>(_rows.Count);
+        foreach (var row in _rows)
+        {
+            records.Add(
+                new LogRecord(
+                    basePosition + records.Count + 1,
+                    row.Stream,
+                    row.Version,
+                    ownerPrevious[records.Count],
+                    row.Record.Type,
+                    DateTimeOffset.FromUnixTimeMilliseconds(row.Record.RecordedAt.ToUnixTimeMilliseconds()),
+                    row.Record.Identity,
+                    row.Record.Data,
+                    row.Hash
+                )
+            );
+        }
+
+        var results = new AppendResult[_appends.Count];
+        var next = 0;
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (_refusals[i] is { } refusal)
+            {
+                results[i] = refusal;
+                continue;
+            }
+
+            var count = _appends[i].Append.Records.Count;
+            results[i] = new AppendResult.Committed(records.GetRange(next, count));
+            next += count;
+        }
+
+        return new CommitOutcome(results, records);
+    }
+
+    private AppendResult? Refuse(Append append, StreamHead head)
+    {
+        if (append.Head.Version != head.Version || !append.Head.Hash.Span.SequenceEqual(head.Hash.Span))
+        {
+            return new AppendResult.VersionConflict();
+        }
+
+        for (var i = 0; i < append.Records.Count; i++)
+        {
+            if (append.Records[i].Identity is { } identity && !_taken.Add(identity))
+            {
+                // The append takes nothing: give back what its earlier records took a moment ago.
+                _taken.ExceptWith(append.Records.Take(i).Select(record => record.Identity).OfType<EventIdentity>());
+                return new AppendResult.IdentityTaken(identity);
+            }
+        }
+
+        return null;
+    }
+
+    private void Accept(PendingAppend pending, bool followsStored)
+    {
+        var append = pending.Append;
+        var owner = StreamName.OwnerOf(append.Stream);
+        for (var i = 0; i < append.Records.Count; i++)
+        {
+            var row = new GroupRow(
+                append.Stream,
+                append.Head.Version + i + 1,
+                owner,
+                _lastRowOfOwner.GetValueOrDefault(owner, -1),
+                i == 0 && followsStored ? append.Head.Hash.ToArray() : null,
+                append.Records[i],
+                pending.Hashes[i]
+            );
+            _lastRowOfOwner[owner] = _rows.Count;
+            _rows.Add(row);
+        }
+
+        _heads[append.Stream] = new StreamHead(append.Head.Version + append.Records.Count, pending.Hashes[^1]);
+    }
+}

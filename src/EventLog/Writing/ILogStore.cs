@@ -1,0 +1,22 @@
+using System.Data.Common;
+
+namespace Netralitas.EventLog.Writing;
+
+/// <summary>What differs between the databases: how to connect, how to make the tables, how to write one group.</summary>
+internal interface ILogStore : IAsyncDisposable
+{
+    /// <summary>The database's name in telemetry (OpenTelemetry <c>db.system.name</c>).</summary>
+    string SystemName { get; }
+
+    /// <summary>Makes the database ready: creates or migrates its tables.</summary>
+    Task MigrateAsync(CancellationToken cancellation);
+
+    /// <summary>An open connection from the pool, for reading and for what is not the log.</summary>
+    ValueTask<DbConnection> ConnectAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// Decides and writes a group in one transaction and returns after COMMIT with fsync. Called by one caller at a
+    /// time. When it throws, nothing is known about the group; the next call starts on a fresh connection.
+    /// </summary>
+    Task<CommitOutcome> CommitAsync(CommitGroup group);
+}

@@ -1,0 +1,43 @@
+using Netralitas.EventLog.Tests.Databases;
+
+namespace Netralitas.EventLog.Tests.Schema;
+
+public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
+{
+    public sealed class OnSqlite() : SchemaMigratorTests(new SqliteTestDatabase());
+
+    public sealed class OnPostgres() : SchemaMigratorTests(new PostgresTestDatabase());
+
+    [Fact]
+    public async Task Opening_twice_migrates_once()
+    {
+        await Database.OpenAsync();
+        await Database.OpenAsync();
+
+        Assert.Equal(1L, Convert.ToInt64(await Database.TamperAsync("SELECT count(*) FROM schema_version"), null));
+    }
+
+    [Fact]
+    public async Task Nodes_that_start_together_on_an_empty_database_migrate_it_once()
+    {
+        await Database.CreateAsync();
+        var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Database.OpenAsync())));
+
+        await CommitAsync(nodes[3], "52", "a");
+        Assert.Equal(1L, Convert.ToInt64(await Database.TamperAsync("SELECT count(*) FROM schema_version"), null));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_refused_in_one_line()
+    {
+        await Database.OpenAsync();
+        await Database.TamperAsync("INSERT INTO schema_version (version) VALUES (99)");
+
+        var refusal = await Assert.ThrowsAsync<SchemaTooNewException>(() => Database.OpenAsync());
+
+        Assert.Equal(
+            "The database has schema version 99, this program knows only up to 1: start a newer program.",
+            refusal.Message
+        );
+    }
+}
