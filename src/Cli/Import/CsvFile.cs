@@ -1,0 +1,89 @@
+using CsvHelper;
+using Netralitas.Cli.Terminal;
+
+namespace Netralitas.Cli.Import;
+
+/// <summary>
+/// Reads a CSV file strictly: comma, semicolon (as spreadsheets write it here) or tab, RFC 4180 quoting, a header with
+/// the named columns in any order. What breaks a rule is reported with its line, and nothing is guessed.
+/// </summary>
+public static class CsvFile
+{
+    /// <summary>So many faults are listed; a file with more is of another kind altogether.</summary>
+    public const int ProblemsMax = 100;
+
+    /// <summary>Gives every well-formed line to <paramref name="take"/>, which may find more faults in it.</summary>
+    /// <returns>The faults, at most <see cref="ProblemsMax"/> and some; empty for a good file.</returns>
+    public static IReadOnlyList<CsvProblem> Read(string path, string[] columns, Action<CsvLine> take)
+    {
+        var problems = new List<CsvProblem>();
+        var options = new CsvReaderOptions
+        {
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            PoolStrings = true,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            FieldCountMismatch = CsvFieldCountHandling.Skip,
+            OnMalformedRecord = record => problems.Add(Malformed(record)),
+        };
+        using var csv = CsvReader.FromFile(path, options);
+        if (Columns(csv, columns, problems) is not { } indexes)
+        {
+            return problems;
+        }
+
+        while (problems.Count < ProblemsMax && csv.Read())
+        {
+            var fields = Array.ConvertAll(indexes, csv.GetString);
+            take(new CsvLine(csv.LineNumber, columns, fields, problems));
+        }
+
+        return problems;
+    }
+
+    private static int[]? Columns(CsvReader csv, string[] columns, List<CsvProblem> problems)
+    {
+        csv.ReadHeader();
+        var indexes = new int[columns.Length];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (!csv.TryGetFieldIndex(columns[i], out indexes[i]))
+            {
+                problems.Add(
+                    new CsvProblem(
+                        1,
+                        columns[i],
+                        "missing-column",
+                        new Bilingual(
+                            $"Kolom tidak ada; yang wajib: {string.Join(", ", columns)}.",
+                            $"The column is missing; required: {string.Join(", ", columns)}."
+                        )
+                    )
+                );
+            }
+        }
+
+        return problems.Count == 0 ? indexes : null;
+    }
+
+    private static CsvProblem Malformed(CsvMalformedRecord record) =>
+        record.Reason == CsvMalformedReason.FieldCountMismatch
+            ? new CsvProblem(
+                record.LineNumber,
+                "",
+                "field-count",
+                new Bilingual(
+                    "Jumlah kolom baris ini berbeda dari baris judul.",
+                    "This line has another number of fields than the header."
+                )
+            )
+            : new CsvProblem(
+                record.LineNumber,
+                "",
+                "quoting",
+                new Bilingual(
+                    "Tanda kutip salah: tulis \"\" untuk satu tanda kutip dan tutup setiap kutipan (RFC 4180).",
+                    "Wrong quoting: write \"\" for one quote and close every quoted field (RFC 4180)."
+                )
+            );
+}

@@ -1,0 +1,4 @@
+using Netralitas.Cli;
+using Netralitas.Cli.Terminal;
+
+return await NetralitasCommand.RunAsync(args, Surroundings.OfProcess());

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Netralitas.Cli.Server;
+
+namespace Netralitas.Cli.Simulate;
+
+/// <summary>Elections and agencies as the server lists them.</summary>
+/// <param name="server">The server, with an operator's key.</param>
+public sealed class AgencyDirectory(ServerConnection server)
+{
+    private const int PageSize = 500;
+
+    /// <summary>Reads every page of the agencies' figures.</summary>
+    public async Task<Answer<List<ListedAgency>>> ReadAsync(string election, CancellationToken cancellation)
+    {
+        var all = new List<ListedAgency>();
+        string? cursor = null;
+        do
+        {
+            var path = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ServerPaths.Agencies}?election={Uri.EscapeDataString(election)}&limit={PageSize}"
+            );
+            path = cursor is null ? path : $"{path}&cursor={Uri.EscapeDataString(cursor)}";
+            var answer = await server.GetAsync<Page<ListedAgency>>(path, cancellation);
+            if (answer.Value is not { } page)
+            {
+                return new Answer<List<ListedAgency>>(null, answer.Problem);
+            }
+
+            all.AddRange(page.Items);
+            cursor = page.Cursor;
+        } while (cursor is not null);
+
+        return new Answer<List<ListedAgency>>(all, null);
+    }
+
+    /// <summary>Finds an election; an answer with neither value nor problem means that there is none of that id.</summary>
+    public async Task<Answer<ListedElection>> FindElectionAsync(string id, CancellationToken cancellation)
+    {
+        var answer = await server.GetAsync<Page<ListedElection>>(ServerPaths.Elections, cancellation);
+        var found = answer.Value?.Items.FirstOrDefault(row => string.Equals(row.Id, id, StringComparison.Ordinal));
+        return new Answer<ListedElection>(found, answer.Problem);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Buffers;
+using Netralitas.Cli.Keys;
+using Netralitas.Cli.Server;
+using Netralitas.Cli.Terminal;
+
+namespace Netralitas.Cli.Simulate;
+
+/// <summary>
+/// Sends the timed phase over a fixed number of connections. With a rate every request has its time, and its latency counts
+/// from then, so that a slow answer shows in those that had to wait behind it; without one, latency counts from sending.
+/// </summary>
+/// <param name="server">Takes the events.</param>
+/// <param name="surroundings">Clock and pauses.</param>
+/// <param name="options">Connections and rate.</param>
+public sealed class Player(ServerConnection server, Surroundings surroundings, SimulationOptions options)
+{
+    private int next;
+
+    /// <summary>Plays a plan to its end.</summary>
+    /// <param name="plan">The senders and their requests, in order.</param>
+    /// <param name="keys">A key for each sender.</param>
+    /// <param name="answered">Told the pledges of each answered request; called from many threads.</param>
+    /// <param name="cancellation">Stops sending.</param>
+    public async Task<(PlayTally Tally, TimeSpan Elapsed)> PlayAsync(
+        SimulationPlan plan,
+        IReadOnlyList<MadeKey> keys,
+        Action<int> answered,
+        CancellationToken cancellation
+    )
+    {
+        var (day, agencies, schedule) = plan;
+        var bodies = new PledgeBodies(agencies, options, day);
+        var reports = new AgencyEvents(options, day);
+        var due = DueTimes(schedule);
+        var start = surroundings.Time.GetTimestamp();
+        next = 0;
+        var senders = Enumerable.Range(0, options.Connections).Select(_ => Task.Run(SendAsync, cancellation));
+        var tallies = await Task.WhenAll(senders);
+        var elapsed = surroundings.Time.GetElapsedTime(start);
+        var sum = new PlayTally();
+        Array.ForEach(tallies, sum.Add);
+        return (sum, elapsed);
+
+        async Task<PlayTally> SendAsync()
+        {
+            var tally = new PlayTally();
+            var buffer = new ArrayBufferWriter<byte>();
+            while (Interlocked.Increment(ref next) - 1 is var i && i < schedule.Count)
+            {
+                var request = schedule[i];
+                var begins = surroundings.Time.GetElapsedTime(start);
+                if (due is not null)
+                {
+                    await UntilAsync(due[i] - begins, cancellation);
+                    begins = due[i];
+                }
+
+                Write(request, buffer);
+                var answer = await server.SendEventsAsync(
+                    buffer.WrittenMemory,
+                    request.Shape == RequestShape.Batch ? MediaTypes.Batch : MediaTypes.Structured,
+                    keys[request.Agency].Key,
+                    cancellation
+                );
+                var latency = surroundings.Time.GetElapsedTime(start) - begins;
+                tally.Count(request, buffer.WrittenCount, latency, answer);
+                answered(request.Pledges);
+            }
+
+            return tally;
+        }
+
+        void Write(PlannedRequest request, ArrayBufferWriter<byte> buffer)
+        {
+            if (request.Shape != RequestShape.LateReport)
+            {
+                bodies.Write(request, buffer);
+                return;
+            }
+
+            buffer.ResetWrittenCount();
+            var agency = agencies[request.Agency];
+            reports.WriteHeld(buffer, agency, agency.Ceremonies[request.Ceremony]);
+        }
+    }
+
+    // Evenly by pledges: a batch is due when the rate has come to the last of its pledges.
+    private TimeSpan[]? DueTimes(IReadOnlyList<PlannedRequest> schedule)
+    {
+        if (options.Rate is not { } rate)
+        {
+            return null;
+        }
+
+        var due = new TimeSpan[schedule.Count];
+        var pledges = 0L;
+        for (var i = 0; i < due.Length; i++)
+        {
+            pledges += schedule[i].Pledges;
+            due[i] = TimeSpan.FromSeconds(pledges / rate);
+        }
+
+        return due;
+    }
+
+    private async ValueTask UntilAsync(TimeSpan wait, CancellationToken cancellation)
+    {
+        if (wait > TimeSpan.Zero)
+        {
+            await surroundings.Pause(wait, cancellation);
+        }
+    }
+}
