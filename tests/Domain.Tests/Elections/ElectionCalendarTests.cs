@@ -100,6 +100,20 @@ public sealed class ElectionCalendarTests
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData(15, true)]
+    [InlineData(16, false)]
+    public void A_calendar_holds_no_more_elections_than_can_be_counted(int count, bool accepted)
+    {
+        var one = OneElection.Trim()["""{"elections": [""".Length..^2];
+        var many = Enumerable.Range(0, count).Select(i => one.Replace("x-2030", $"x-{i}", StringComparison.Ordinal));
+        var json = Utf8($$"""{"elections": [{{string.Join(',', many)}}]}""");
+
+        var fault = Record.Exception(() => ElectionCalendar.Parse(json));
+
+        Assert.Equal(accepted ? null : "elections: must not hold more than 15.", (fault as FormatException)?.Message);
+    }
+
     [Fact]
     public void An_election_given_twice_is_refused()
     {

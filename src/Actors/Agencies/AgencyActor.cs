@@ -1,0 +1,191 @@
+using Netralitas.Actors.Hosting;
+using Netralitas.Actors.Nation;
+using Netralitas.Domain.Identifiers;
+using Netralitas.EventLog;
+
+namespace Netralitas.Actors.Agencies;
+
+/// <summary>
+/// An agency as an actor. It owns its profile and roll, counts the unique persons across its ceremonies by following
+/// their records, and posts its figures on the board after every turn that changed them.
+/// </summary>
+public sealed class AgencyActor
+{
+    private const int FollowedMax = 2048;
+
+    private readonly AgencyId id;
+    private readonly ActorContext context;
+    private readonly Mailbox<Call> mailbox;
+    private AgencyState? state;
+    private long posted = -1;
+    private int followed;
+
+    /// <summary>An actor that has loaded nothing yet.</summary>
+    public AgencyActor(AgencyId id, ActorContext context)
+    {
+        (this.id, this.context) = (id, context);
+        mailbox = new Mailbox<Call>(TurnAsync);
+    }
+
+    /// <summary>Whether nothing waits for the actor.</summary>
+    public bool IsIdle => mailbox.IsIdle;
+
+    /// <summary>Decides a share, after what came before it; false if the actor was let go meanwhile.</summary>
+    public bool TryTell(AgencyShare share, out Task<ShareReply> reply)
+    {
+        var call = new Call.Tell(share);
+        reply = call.Reply.Task;
+        return mailbox.TryPost(call, inline: true);
+    }
+
+    /// <summary>The agency's state, after what came before; false if the actor was let go meanwhile.</summary>
+    public bool TryAsk(out Task<AgencyReport?> reply)
+    {
+        var call = new Call.Ask();
+        reply = call.Reply.Task;
+        return mailbox.TryPost(call, inline: false);
+    }
+
+    /// <summary>Completes when what came before is taken in; false if the actor was let go meanwhile.</summary>
+    public bool TrySettle(out Task settled)
+    {
+        var call = new Call.Settle();
+        settled = call.Reply.Task;
+        return mailbox.TryPost(call, inline: false);
+    }
+
+    /// <summary>Takes in committed records, or looks for them if none are given; false if the actor was let go meanwhile.</summary>
+    public bool TryFollow(IReadOnlyList<LogRecord> records)
+    {
+        // An agency that falls behind holds no more than so many records in memory; the gap is read from the log.
+        var waiting = Interlocked.Add(ref followed, records.Count);
+        return mailbox.TryPost(new Call.Follow(waiting > FollowedMax ? [] : records, records.Count), inline: false);
+    }
+
+    /// <summary>Lets the actor go if nothing waits for it.</summary>
+    public bool TryLetGo() => mailbox.TryClose();
+
+    private async Task TurnAsync(IReadOnlyList<Call> calls)
+    {
+        try
+        {
+            await Retry.OnConflictAsync(() => TryTurnAsync(calls), id.Value);
+        }
+        catch (Exception failure)
+        {
+            state = null;
+            foreach (var call in calls)
+            {
+                call.Fail(failure);
+            }
+        }
+        finally
+        {
+            Interlocked.Add(ref followed, -calls.OfType<Call.Follow>().Sum(follow => follow.Count));
+        }
+    }
+
+    private async Task<bool> TryTurnAsync(IReadOnlyList<Call> calls)
+    {
+        state ??= await AgencyState.LoadAsync(id, context);
+        foreach (var follow in calls.OfType<Call.Follow>())
+        {
+            await (follow.Records.Count == 0 ? state.CatchUpAsync() : state.FollowAsync(follow.Records));
+        }
+
+        var tells = calls.OfType<Call.Tell>().ToList();
+        if (tells.Count > 0)
+        {
+            // A refusal appends nothing, so the log would not notice that it was decided on old state.
+            await state.CatchUpAsync();
+            if (!await TryTellAsync(state, tells))
+            {
+                // Another activation was first: what it wrote is in the log.
+                state = null;
+                return false;
+            }
+        }
+
+        Post(state);
+        if (calls.Any(call => call is Call.Ask))
+        {
+            // Another node may have appended what nobody told this one of.
+            await state.CatchUpAsync();
+            Post(state);
+        }
+
+        foreach (var call in calls)
+        {
+            (call as Call.Ask)?.Reply.TrySetResult(state.Report());
+            (call as Call.Settle)?.Reply.TrySetResult();
+        }
+
+        return true;
+    }
+
+    private async Task<bool> TryTellAsync(AgencyState state, List<Call.Tell> tells)
+    {
+        var identities = tells.SelectMany(tell => tell.Share.Calls).Select(call => call.Identity);
+        var turn = new AgencyTurn(id, state.Agency, context, await Known.FindAsync(context.Log, identities));
+        var decisions = tells.ConvertAll(tell => (tell.Reply, Decision: turn.Decide(tell.Share)));
+        var position = state.Position;
+        if (turn.Records.Count > 0)
+        {
+            var append = new Append(id.Value, state.Head, turn.Records);
+            if (await context.Log.AppendAsync(append, CancellationToken.None) is not AppendResult.Committed committed)
+            {
+                return false;
+            }
+
+            state.Commit(committed.Records, turn.Agency);
+            position = committed.Records[^1].Position;
+        }
+
+        foreach (var (reply, decision) in decisions)
+        {
+            reply.TrySetResult(decision.At(position));
+        }
+
+        return true;
+    }
+
+    private void Post(AgencyState state)
+    {
+        if (state.Position != posted && state.Row() is { } row)
+        {
+            posted = state.Position;
+            context.Board.Post(row);
+        }
+    }
+
+    private abstract record Call
+    {
+        public virtual void Fail(Exception failure) { }
+
+        public sealed record Tell(AgencyShare Share) : Call
+        {
+            public TaskCompletionSource<ShareReply> Reply { get; } =
+                new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+            public override void Fail(Exception failure) => Reply.TrySetException(failure);
+        }
+
+        public sealed record Ask : Call
+        {
+            public TaskCompletionSource<AgencyReport?> Reply { get; } =
+                new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+            public override void Fail(Exception failure) => Reply.TrySetException(failure);
+        }
+
+        public sealed record Settle : Call
+        {
+            public TaskCompletionSource Reply { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+            public override void Fail(Exception failure) => Reply.TrySetException(failure);
+        }
+
+        // Count is how many records were told of, whether they are still held or not.
+        public sealed record Follow(IReadOnlyList<LogRecord> Records, int Count) : Call;
+    }
+}

@@ -1,0 +1,71 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using Netralitas.Domain.Ceremonies;
+using Netralitas.Domain.Persons;
+using Netralitas.Domain.Pledges;
+
+namespace Netralitas.Actors.Codec;
+
+/// <summary>
+/// The packed payload of pledges: a header of eight bytes (form, kind, category, five zeros), then eight bytes a
+/// person, little-endian. Cost follows bytes, not rows.
+/// </summary>
+public static class PersonList
+{
+    private const byte Form = 1;
+    private const int HeaderSize = 8;
+
+    /// <summary>Packs pledges of one kind and category.</summary>
+    public static byte[] Pack(PledgeKind kind, PersonCategory category, ReadOnlySpan<PersonKey> persons)
+    {
+        var bytes = new byte[HeaderSize + (persons.Length * sizeof(ulong))];
+        (bytes[0], bytes[1], bytes[2]) = (Form, (byte)kind, (byte)category);
+        if (BitConverter.IsLittleEndian)
+        {
+            MemoryMarshal.AsBytes(persons).CopyTo(bytes.AsSpan(HeaderSize));
+            return bytes;
+        }
+
+        for (var index = 0; index < persons.Length; index++)
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(
+                bytes.AsSpan(HeaderSize + (index * sizeof(ulong))),
+                persons[index].Value
+            );
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Unpacks what <see cref="Pack"/> made.</summary>
+    /// <exception cref="FormatException">The bytes are not of that form.</exception>
+    public static CeremonyEvent.PledgesRecorded Unpack(ReadOnlySpan<byte> bytes)
+    {
+        if (
+            bytes.Length < HeaderSize
+            || bytes.Length % sizeof(ulong) != 0
+            || bytes[0] != Form
+            || !Enum.IsDefined((PledgeKind)bytes[1])
+            || !Enum.IsDefined((PersonCategory)bytes[2])
+        )
+        {
+            throw new FormatException($"a packed pledge list of {bytes.Length} bytes is not of form {Form}");
+        }
+
+        var persons = new PersonKey[(bytes.Length / sizeof(ulong)) - 1];
+        if (BitConverter.IsLittleEndian)
+        {
+            bytes[HeaderSize..].CopyTo(MemoryMarshal.AsBytes(persons.AsSpan()));
+        }
+        else
+        {
+            for (var index = 0; index < persons.Length; index++)
+            {
+                var value = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(HeaderSize + (index * sizeof(ulong)))..]);
+                persons[index] = new PersonKey(value);
+            }
+        }
+
+        return new CeremonyEvent.PledgesRecorded((PledgeKind)bytes[1], (PersonCategory)bytes[2], persons);
+    }
+}

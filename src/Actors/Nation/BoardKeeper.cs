@@ -1,0 +1,50 @@
+using Netralitas.Domain.Identifiers;
+using Netralitas.EventLog;
+
+namespace Netralitas.Actors.Nation;
+
+/// <summary>
+/// Keeps the board true beyond what this node's own agencies post: fills it at start, takes over what other nodes
+/// wrote, and wakes every agency whose line is behind the log, which a crash between a commit and its view leaves.
+/// </summary>
+/// <param name="context">What the actors use.</param>
+/// <param name="dispatcher">Reaches the agencies.</param>
+public sealed class BoardKeeper(ActorContext context, IDispatcher dispatcher)
+{
+    private long revision;
+
+    /// <summary>Takes over lines that were written since the last call, by this node or another.</summary>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        await foreach (var row in context.Log.ReadViewAsync(AgencyRow.View, revision, cancellation))
+        {
+            context.Board.TakeOver(AgencyRowCodec.Decode(row));
+            revision = row.Revision;
+        }
+    }
+
+    /// <summary>Has the log keep the lines that agencies of this node posted since the last call.</summary>
+    public void Save()
+    {
+        foreach (var row in context.Board.TakeUnsaved())
+        {
+            context.Log.Publish(new ViewRow(AgencyRow.View, row.Id.Value, row.Position, AgencyRowCodec.Encode(row)));
+        }
+    }
+
+    /// <summary>Wakes the agencies whose lines are behind the log; returns how many there were.</summary>
+    public async Task<int> SweepAsync(CancellationToken cancellation)
+    {
+        var behind = 0;
+        foreach (var (owner, head) in await context.Log.ReadOwnerHeadsAsync(cancellation))
+        {
+            if (AgencyId.TryParse(owner, out var agency) && (context.Board.Find(agency)?.Position ?? 0) < head)
+            {
+                behind++;
+                dispatcher.Follow(agency, []);
+            }
+        }
+
+        return behind;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Netralitas.Domain.Agencies;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Regions;
+
+namespace Netralitas.Actors.Nation;
+
+/// <summary>
+/// Every agency's line, in memory: what lists, sums and live pages read. Agencies of this node post to it directly;
+/// lines that other nodes wrote are read from the view. A line is replaced only by one of a later position.
+/// </summary>
+public sealed class NationBoard
+{
+    private readonly ConcurrentDictionary<AgencyId, AgencyRow> rows = new();
+    private readonly ConcurrentDictionary<AgencyId, AgencyRow> unsaved = new();
+    private volatile TaskCompletionSource changed = NewSignal();
+    private long position;
+
+    /// <summary>A board with every regional government on it, none of which has said anything.</summary>
+    public NationBoard(RegionCatalogue regions)
+    {
+        foreach (var region in regions.All.Where(region => region.HasGovernment))
+        {
+            rows[region.Code] = AgencyRow.Of(Agency.Of(region));
+        }
+    }
+
+    /// <summary>Every line, in no order.</summary>
+    public IEnumerable<AgencyRow> Rows => rows.Select(pair => pair.Value);
+
+    /// <summary>The latest log position of any line.</summary>
+    public long Position => Interlocked.Read(ref position);
+
+    /// <summary>An agency's line, or null.</summary>
+    public AgencyRow? Find(AgencyId agency) => rows.GetValueOrDefault(agency);
+
+    /// <summary>Completes at the next change after the call.</summary>
+    public Task NextChange => changed.Task;
+
+    /// <summary>Replaces an agency's line by one that an agency of this node computed, if it is later.</summary>
+    public void Post(AgencyRow row)
+    {
+        if (TryReplace(row))
+        {
+            unsaved[row.Id] = row;
+        }
+    }
+
+    /// <summary>Replaces an agency's line by one that was read from the view, if it is later.</summary>
+    public void TakeOver(AgencyRow row) => TryReplace(row);
+
+    /// <summary>The lines posted here since the last call.</summary>
+    public IReadOnlyList<AgencyRow> TakeUnsaved()
+    {
+        var taken = new List<AgencyRow>();
+        foreach (var (agency, _) in unsaved)
+        {
+            if (unsaved.TryRemove(agency, out var row))
+            {
+                taken.Add(row);
+            }
+        }
+
+        return taken;
+    }
+
+    private bool TryReplace(AgencyRow row)
+    {
+        var kept = rows.AddOrUpdate(row.Id, row, (_, old) => row.Position > old.Position ? row : old);
+        if (!ReferenceEquals(kept, row))
+        {
+            return false;
+        }
+
+        long seen;
+        while ((seen = Interlocked.Read(ref position)) < row.Position)
+        {
+            Interlocked.CompareExchange(ref position, row.Position, seen);
+        }
+
+        Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
+        return true;
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

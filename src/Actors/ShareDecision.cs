@@ -1,0 +1,15 @@
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Actors;
+
+/// <summary>What a turn decided of one share; becomes the reply once it is committed.</summary>
+internal sealed class ShareDecision
+{
+    public int Accepted { get; set; }
+
+    public List<EventOutcome> Others { get; } = [];
+
+    public void Reject(int index, Rejection why) => Others.Add(new EventOutcome(index, Outcome.Rejected, why));
+
+    public ShareReply At(long position) => new(position, Accepted, Others);
+}

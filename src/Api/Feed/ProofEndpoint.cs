@@ -1,0 +1,91 @@
+using System.Globalization;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Identifiers;
+using Netralitas.EventLog;
+
+namespace Netralitas.Api.Feed;
+
+/// <summary>
+/// <c>GET /v1/proofs/{stream}</c>: a stream's chain of hashes, so that a copy of the feed can be checked against it and a
+/// head noted elsewhere stays provable.
+/// </summary>
+internal static class ProofEndpoint
+{
+    public static async Task<IResult> HandleAsync(HttpContext http, string stream, IEventLog log)
+    {
+        if (!AgencyId.TryParse(StreamName.OwnerOf(stream), out var agency))
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        if (!Caller.Of(http).MayRead(agency))
+        {
+            return new ProblemResult(AgencyProblems.Foreign);
+        }
+
+        var (page, problem) = Page.Read(http.Request.Query);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        if (!page!.TryReadAfter(out var after))
+        {
+            return new ProblemResult(Page.CursorInvalid);
+        }
+
+        var (links, head) = await ReadAsync(log, stream, after, page.Limit, http.RequestAborted);
+        return head is null
+            ? new ProblemResult(CommonProblems.NotFound)
+            : new JsonBody(json =>
+            {
+                json.WriteString("stream", stream);
+                json.WriteString("algorithm", "SHA-256");
+                json.WriteStartObject("head");
+                json.WriteNumber("version", head.Version);
+                json.WriteString("hash", Convert.ToHexStringLower(head.Hash.Span));
+                json.WriteEndObject();
+                json.WriteStartArray("items");
+                foreach (var link in links)
+                {
+                    json.WriteStartObject();
+                    json.WriteNumber("version", link.Version);
+                    json.WriteNumber("position", link.Position);
+                    json.WriteString("type", link.Type);
+                    json.WriteString("hash", Convert.ToHexStringLower(link.Hash.Span));
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                var last = links.Count > 0 ? links[^1].Version : head.Version;
+                json.WriteString(
+                    "cursor",
+                    last < head.Version ? Page.CursorAfter(last.ToString(CultureInfo.InvariantCulture)) : null
+                );
+            });
+    }
+
+    private static async Task<(List<LogRecord> Links, LogRecord? Head)> ReadAsync(
+        IEventLog log,
+        string stream,
+        long after,
+        int limit,
+        CancellationToken cancellation
+    )
+    {
+        var links = new List<LogRecord>();
+        LogRecord? head = null;
+        await foreach (var record in log.ReadStreamAsync(stream, 0, cancellation))
+        {
+            head = record;
+            if (record.Version > after && links.Count < limit)
+            {
+                links.Add(record with { Data = default });
+            }
+        }
+
+        return (links, head);
+    }
+}

@@ -1,0 +1,115 @@
+using Netralitas.Api.Feed;
+using Netralitas.Api.Ingest;
+using Netralitas.Api.Keys;
+using Netralitas.Api.Live;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Reviews;
+using Netralitas.Api.Security;
+using Netralitas.Api.Telemetry;
+
+namespace Netralitas.Api.Hosting;
+
+/// <summary>The edge: every address, with what it asks of its caller.</summary>
+public static class Endpoints
+{
+    private const string Ceremony = "/v1/agencies/{agency}/ceremonies/{slug}";
+
+    /// <summary>Adds the edge to a host.</summary>
+    public static void MapEdge(this WebApplication app)
+    {
+        app.UseProblems();
+        app.UseRouting();
+        app.UseRouteTags();
+        app.UseKeys();
+        app.MapIngest();
+        app.MapQueries();
+        app.MapStreams();
+        app.MapKeys();
+        app.MapOperations();
+    }
+
+    private static void MapIngest(this WebApplication app) =>
+        app.MapPost("/v1/events", (HttpContext http, IngestEndpoint ingest) => ingest.HandleAsync(http))
+            .Needs(Access.Agency)
+            .WithName("ingestEvents")
+            .WithSummary("Kirim peristiwa · Report events (CloudEvents 1.0)");
+
+    private static void MapQueries(this WebApplication app)
+    {
+        app.MapGet("/v1/elections", ElectionsEndpoint.Handle)
+            .Needs(Access.AnyKey)
+            .WithName("listElections")
+            .WithSummary("Pemilihan dan tahapannya · Elections and their stages");
+        app.MapGet("/v1/summary", SummaryEndpoint.HandleAsync)
+            .Needs(Access.Viewer)
+            .WithName("getSummary")
+            .WithSummary("Ringkasan nasional per provinsi · The nation by province");
+        app.MapGet("/v1/agencies", AgenciesEndpoint.HandleAsync)
+            .Needs(Access.Viewer)
+            .WithName("listAgencies")
+            .WithSummary("Daftar instansi · Agencies, filtered and ordered");
+        app.MapGet("/v1/agencies/{agency}", AgencyEndpoint.HandleAsync)
+            .Needs(Access.AnyKey)
+            .WithName("getAgency")
+            .WithSummary("Satu instansi · One agency");
+        app.MapGet(Ceremony, CeremonyEndpoint.HandleAsync)
+            .Needs(Access.AnyKey)
+            .WithName("getCeremony")
+            .WithSummary("Satu apel ikrar · One ceremony");
+        app.MapPost(Ceremony + "/verify", ReviewEndpoints.VerifyAsync)
+            .Needs(Access.Verifier)
+            .WithName("verifyCeremony")
+            .WithSummary("Terima bukti · Accept a ceremony's evidence");
+        app.MapPost(Ceremony + "/return", ReviewEndpoints.ReturnAsync)
+            .Needs(Access.Verifier)
+            .WithName("returnCeremony")
+            .WithSummary("Kembalikan dengan alasan · Send a ceremony back with a reason");
+        app.MapGet("/v1/limits", LimitsEndpoint.Handle)
+            .Needs(Access.Open)
+            .WithName("getLimits")
+            .WithSummary("Batas · Limits of ingest");
+    }
+
+    private static void MapStreams(this WebApplication app)
+    {
+        app.MapGet("/v1/feed", FeedEndpoint.HandleAsync)
+            .Needs(Access.AnyKey)
+            .WithName("getFeed")
+            .WithSummary("Umpan log · The log as CloudEvents, in order");
+        app.MapGet("/v1/live", LiveEndpoint.HandleAsync)
+            .Needs(Access.Viewer)
+            .WithName("getLive")
+            .WithSummary("Perubahan langsung · Changes as server-sent events");
+        app.MapGet("/v1/proofs/{**stream}", ProofEndpoint.HandleAsync)
+            .Needs(Access.AnyKey)
+            .WithName("getProof")
+            .WithSummary("Bukti rantai · A stream's chain of hashes");
+    }
+
+    private static void MapKeys(this WebApplication app)
+    {
+        var keys = app.MapGroup("/v1/keys").Needs(Access.Administrator);
+        keys.MapPost("", KeyEndpoints.CreateAsync).WithName("createKey").WithSummary("Buat kunci · Make a key");
+        keys.MapGet("", KeyEndpoints.ListAsync).WithName("listKeys").WithSummary("Daftar kunci · List keys");
+        keys.MapDelete("{id}", KeyEndpoints.RevokeAsync)
+            .WithName("revokeKey")
+            .WithSummary("Cabut kunci · Revoke a key");
+    }
+
+    private static void MapOperations(this WebApplication app)
+    {
+        app.MapGet("/health/live", () => TypedResults.Ok()).Needs(Access.Open).WithName("isLive");
+        app.MapGet(
+                "/health/ready",
+                (NodeState state) =>
+                    state.IsReady ? (IResult)TypedResults.Ok() : new ProblemResult(CommonProblems.Unavailable)
+            )
+            .Needs(Access.Open)
+            .WithName("isReady");
+        app.MapGet("/metrics", (PrometheusText metrics) => TypedResults.Text(metrics.Write(), PrometheusText.MediaType))
+            .Needs(Access.Viewer)
+            .WithName("getMetrics");
+        app.MapOpenApi().Needs(Access.AnyKey);
+    }
+}

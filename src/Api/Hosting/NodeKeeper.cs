@@ -1,0 +1,110 @@
+using Netralitas.Actors;
+using Netralitas.Actors.Hosting;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Security;
+using Netralitas.EventLog;
+
+namespace Netralitas.Api.Hosting;
+
+/// <summary>
+/// Starts the node's parts in order; then saves the board four times a second, takes over twice a second what other nodes
+/// of the same database changed, and every half minute looks for agencies that are behind.
+/// </summary>
+/// <param name="log">The log.</param>
+/// <param name="dispatcher">Reaches the actors.</param>
+/// <param name="keeper">Keeps the board.</param>
+/// <param name="keys">The keys.</param>
+/// <param name="state">What readiness reads.</param>
+/// <param name="clock">The time.</param>
+/// <param name="logger">Where faults are told.</param>
+public sealed partial class NodeKeeper(
+    IEventLog log,
+    IDispatcher dispatcher,
+    BoardKeeper keeper,
+    KeyRing keys,
+    NodeState state,
+    TimeProvider clock,
+    ILogger<NodeKeeper> logger
+) : IHostedLifecycleService
+{
+    private const int SavesPerRefresh = 2;
+    private const int SavesPerSweep = 120;
+
+    private static readonly TimeSpan SaveEvery = TimeSpan.FromMilliseconds(250);
+
+    private readonly CancellationTokenSource stopping = new();
+    private Task refreshing = Task.CompletedTask;
+
+    /// <inheritdoc />
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        LogFollower.Attach(log, dispatcher);
+        await log.OpenAsync(cancellationToken);
+        await keys.RefreshAsync(cancellationToken);
+        await keeper.RefreshAsync(cancellationToken);
+        await keeper.SweepAsync(cancellationToken);
+        await dispatcher.SettleAsync(cancellationToken);
+        state.IsReady = true;
+        refreshing = RefreshAsync(stopping.Token);
+    }
+
+    /// <inheritdoc />
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        state.IsReady = false;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await refreshing;
+        keeper.Save();
+        stopping.Dispose();
+    }
+
+    private async Task RefreshAsync(CancellationToken cancellation)
+    {
+        for (var count = 1; !cancellation.IsCancellationRequested; count++)
+        {
+            try
+            {
+                await Task.Delay(SaveEvery, clock, cancellation);
+                keeper.Save();
+                if (count % SavesPerRefresh == 0)
+                {
+                    await keys.RefreshAsync(cancellation);
+                    await keeper.RefreshAsync(cancellation);
+                    state.IsReady = true;
+                }
+
+                if (count % SavesPerSweep == 0)
+                {
+                    await keeper.SweepAsync(cancellation);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                state.IsReady = false;
+                RefreshFailed(logger, fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "refreshing from the database failed; the node is not ready")]
+    private static partial void RefreshFailed(ILogger logger, Exception fault);
+}

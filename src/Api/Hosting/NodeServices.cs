@@ -1,0 +1,87 @@
+using Netralitas.Actors;
+using Netralitas.Actors.Hosting;
+using Netralitas.Actors.Ingest;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Feed;
+using Netralitas.Api.Ingest;
+using Netralitas.Api.Live;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Api.Telemetry;
+using Netralitas.EventLog;
+
+namespace Netralitas.Api.Hosting;
+
+/// <summary>Puts a node together: facts, log, actors, edge. Another host replaces the dispatcher and keeps the rest.</summary>
+public static class NodeServices
+{
+    private const string PseudonymSecret = "pseudonym";
+
+    /// <summary>Adds everything a node needs.</summary>
+    public static void AddNode(this WebApplicationBuilder builder, NodeSettings settings)
+    {
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddFacts(settings);
+        services.AddLog(settings);
+        services.AddActors();
+        services.AddEdge(settings);
+        services.AddSingleton<PrometheusText>();
+        services.AddSingleton<OtlpExport>();
+        OtlpExport.AddLogs(builder);
+    }
+
+    private static void AddFacts(this IServiceCollection services, NodeSettings settings)
+    {
+        var folder = settings.Data.Length > 0 ? settings.Data : Path.Combine(AppContext.BaseDirectory, "data");
+        var facts = Facts.Load(folder);
+        services.AddSingleton(facts.Regions);
+        services.AddSingleton(facts.Elections);
+        services.AddSingleton(facts.Wordings);
+    }
+
+    private static void AddLog(this IServiceCollection services, NodeSettings settings)
+    {
+        services.AddSingleton(_ =>
+            settings.Postgres.Length > 0
+                ? EventDatabase.Postgres(settings.Postgres)
+                : EventDatabase.Sqlite(settings.Database)
+        );
+        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Log);
+        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Keys);
+    }
+
+    private static void AddActors(this IServiceCollection services)
+    {
+        services.AddSingleton<NationBoard>();
+        services.AddSingleton<ActorContext>();
+        services.AddSingleton<ActorLimits>();
+        services.AddSingleton<IDispatcher, InProcessDispatcher>();
+        services.AddSingleton<BoardKeeper>();
+        services.AddSingleton<BatchSpreader>();
+    }
+
+    private static void AddEdge(this IServiceCollection services, NodeSettings settings)
+    {
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<NodeState>();
+        services.AddSingleton<IngestLimits>();
+        services.AddSingleton<IngestGate>();
+        services.AddSingleton<IngestMeter>();
+        services.AddSingleton<IngestEndpoint>();
+        services.AddSingleton(new CompletionSettings(settings.CompletionThreshold));
+        services.AddSingleton<BoardReader>();
+        services.AddSingleton<CeremonyJson>();
+        services.AddSingleton(provider => new Lazy<Task<NumberPseudonym>>(() => MakePseudonymAsync(provider)));
+        services.AddHostedService<NodeKeeper>();
+        services.AddSingleton<LiveHub>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
+    }
+
+    private static async Task<NumberPseudonym> MakePseudonymAsync(IServiceProvider provider)
+    {
+        var keys = provider.GetRequiredService<IKeyStore>();
+        return new NumberPseudonym(await keys.GetSecretAsync(PseudonymSecret, CancellationToken.None));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics.Metrics;
+using Netralitas.Actors;
+using Netralitas.Actors.Ingest;
+using Netralitas.Api.Telemetry;
+
+namespace Netralitas.Api.Ingest;
+
+/// <summary>Counts ingested events by outcome.</summary>
+public sealed class IngestMeter
+{
+    private static readonly KeyValuePair<string, object?>[][] Tags =
+    [
+        [new("outcome", "accepted")],
+        [new("outcome", "duplicate")],
+        [new("outcome", "conflict")],
+        [new("outcome", "rejected")],
+    ];
+
+    private readonly Counter<long> events;
+
+    /// <summary>Makes the instruments.</summary>
+    public IngestMeter(IngestGate gate)
+    {
+        events = ApiMeter.Instance.CreateCounter<long>(
+            "netralitas.ingest.events",
+            "{event}",
+            "Events taken in, by outcome."
+        );
+        ApiMeter.Instance.CreateObservableGauge(
+            "netralitas.ingest.requests.active",
+            () => gate.Requests,
+            "{request}",
+            "Ingest requests being taken in now."
+        );
+    }
+
+    /// <summary>Counts one request's events.</summary>
+    public void Count(BatchReply reply)
+    {
+        foreach (var outcome in Enum.GetValues<Outcome>())
+        {
+            if (reply.CountOf(outcome) is > 0 and var count)
+            {
+                events.Add(count, Tags[(int)outcome]);
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Netralitas.Actors.Codec;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Rules;
+using Netralitas.EventLog;
+
+namespace Netralitas.Api.Keys;
+
+/// <summary>
+/// <c>/v1/keys</c>: makes keys, shown once; lists them, never their secrets; revokes them, at once. Administrators only.
+/// </summary>
+internal static class KeyEndpoints
+{
+    public static async Task<IResult> CreateAsync(HttpContext http, KeyRing ring)
+    {
+        var (fields, problem) = await RequestJson.ReadAsync(http.Request);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var label = fields!.Text("label", 200);
+        var agency = ReadAgency(fields);
+        var role = ReadRole(fields);
+        if (fields.Fault is null && (agency is null) == (role is null))
+        {
+            fields.Fail(
+                Rejection.Of(
+                    "key-owner",
+                    "/agency",
+                    "Isi salah satu: 'agency' atau 'role'.",
+                    "Give one of 'agency' and 'role'."
+                )
+            );
+        }
+
+        if (fields.Fault is { } fault)
+        {
+            return new ProblemResult(new Problem(StatusCodes.Status422UnprocessableEntity, fault));
+        }
+
+        var (key, stored) = await ring.CreateAsync(agency, role, label, Caller.Of(http).KeyId, http.RequestAborted);
+        return new JsonBody(
+            json =>
+            {
+                json.WriteString("key", key.Reveal());
+                Write(json, stored);
+            },
+            StatusCodes.Status201Created
+        );
+    }
+
+    public static async Task<IResult> ListAsync(HttpContext http, IKeyStore store)
+    {
+        var (page, problem) = Page.Read(http.Request.Query);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var keys = await store.ListAsync(http.RequestAborted);
+        var rest = page!.After is null ? keys : [.. keys.SkipWhile(key => key.Id != page.After).Skip(1)];
+        return new JsonBody(json =>
+        {
+            json.WriteStartArray("items");
+            foreach (var key in rest.Take(page.Limit))
+            {
+                json.WriteStartObject();
+                Write(json, key);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteString("cursor", rest.Count > page.Limit ? Page.CursorAfter(rest[page.Limit - 1].Id) : null);
+        });
+    }
+
+    public static async Task<IResult> RevokeAsync(HttpContext http, string id, KeyRing ring) =>
+        await ring.RevokeAsync(id, Caller.Of(http).KeyId, http.RequestAborted)
+            ? TypedResults.NoContent()
+            : new ProblemResult(CommonProblems.NotFound);
+
+    private static AgencyId? ReadAgency(DataFields fields)
+    {
+        if (fields.OptionalText("agency") is not { } text)
+        {
+            return null;
+        }
+
+        if (AgencyId.TryParse(text, out var agency))
+        {
+            return agency;
+        }
+
+        fields.Fail(
+            Rejection.Of(
+                "agency-invalid",
+                "/agency",
+                "'agency' harus kode wilayah atau kl.<nama>.",
+                "'agency' must be a region code or kl.<slug>."
+            )
+        );
+        return null;
+    }
+
+    private static OperatorRole? ReadRole(DataFields fields)
+    {
+        if (fields.OptionalText("role") is not { } text)
+        {
+            return null;
+        }
+
+        if (RoleNames.TryParse(text, out var role))
+        {
+            return role;
+        }
+
+        fields.Fail(
+            Rejection.Of(
+                "role-unknown",
+                "/role",
+                $"'role' harus salah satu dari: {RoleNames.All}.",
+                $"'role' must be one of: {RoleNames.All}."
+            )
+        );
+        return null;
+    }
+
+    private static void Write(Utf8JsonWriter json, StoredKey key)
+    {
+        json.WriteString("id", key.Id);
+        json.WriteString("label", key.Label);
+        json.WriteString("agency", key.Agency);
+        json.WriteString("role", key.Role);
+        json.WriteString("createdAt", Rfc3339.Format(key.CreatedAt));
+        json.WriteString("createdBy", key.CreatedBy);
+        json.WriteString("revokedAt", key.RevokedAt is { } at ? Rfc3339.Format(at) : null);
+        json.WriteString("revokedBy", key.RevokedBy);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text;
+using Netralitas.Actors.Codec;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Domain.Elections;
+
+namespace Netralitas.Api.Live;
+
+/// <summary>
+/// <c>GET /v1/live?election=</c>: server-sent events. Each <c>agency</c> event carries an agency's line as it now is; the
+/// last one of a batch has the log position as its id, which <c>Last-Event-ID</c> resumes from. Lines are states, so
+/// seeing one twice does no harm and missing an older one loses nothing.
+/// </summary>
+internal static class LiveEndpoint
+{
+    private static readonly TimeSpan KeepAliveEvery = TimeSpan.FromSeconds(15);
+
+    public static async Task HandleAsync(
+        HttpContext http,
+        ElectionCalendar elections,
+        LiveHub hub,
+        BoardReader reader,
+        TimeProvider clock
+    )
+    {
+        var (election, problem) = ElectionQuery.Read(http.Request.Query, elections);
+        if (problem is not null)
+        {
+            await ProblemWriter.WriteAsync(http, problem);
+            return;
+        }
+
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers.CacheControl = "no-store";
+        var batch = hub.Latest;
+        var lastId = http.Request.Headers["Last-Event-ID"].ToString();
+        var rows = long.TryParse(lastId, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
+            ? hub.Since(seen)
+            : [];
+        await WriteAsync(http, batch.Position, rows, election!, reader);
+        try
+        {
+            while (true)
+            {
+                var next = batch.Next;
+                while (!next.IsCompleted)
+                {
+                    await Task.WhenAny(next, Task.Delay(KeepAliveEvery, clock, http.RequestAborted));
+                    http.RequestAborted.ThrowIfCancellationRequested();
+                    if (!next.IsCompleted)
+                    {
+                        await http.Response.WriteAsync(": \n\n", http.RequestAborted);
+                    }
+                }
+
+                batch = await next;
+                await WriteAsync(http, batch.Position, batch.Rows, election!, reader);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The viewer left.
+        }
+    }
+
+    private static async Task WriteAsync(
+        HttpContext http,
+        long position,
+        IReadOnlyList<AgencyRow> rows,
+        Election election,
+        BoardReader reader
+    )
+    {
+        var text = new StringBuilder();
+        foreach (var row in rows)
+        {
+            var line = JsonPayload.Of(json =>
+            {
+                AgenciesEndpoint.WriteHead(json, row);
+                json.WriteNumber("position", row.Position);
+                FigureJson.Write(json, reader.Judge(row, election));
+            });
+            text.Append("event: agency\ndata: ").Append(Encoding.UTF8.GetString(line)).Append("\n\n");
+        }
+
+        // Only now has the viewer everything up to the position.
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"event: position\nid: {position}\ndata: {{\"position\":{position}}}\n\n"
+        );
+        await http.Response.WriteAsync(text.ToString(), http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
+    }
+}

@@ -1,0 +1,70 @@
+using Netralitas.Actors;
+using Netralitas.Actors.Nation;
+using Netralitas.Domain.Identifiers;
+using Netralitas.EventLog;
+
+namespace Netralitas.Api.Live;
+
+/// <summary>
+/// Watches the board once for all viewers: gathers what changed for a tenth of a second and hands it on as one batch.
+/// </summary>
+/// <param name="log">Tells how far the node is.</param>
+/// <param name="dispatcher">Reaches the agencies.</param>
+/// <param name="board">The board.</param>
+/// <param name="clock">The time.</param>
+internal sealed class LiveHub(IEventLog log, IDispatcher dispatcher, NationBoard board, TimeProvider clock)
+    : BackgroundService
+{
+    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(100);
+
+    private readonly Dictionary<AgencyId, AgencyRow> sent = [];
+    private volatile LiveBatch latest = new(0, []);
+
+    /// <summary>The batch that was handed on last; its successor is the first a new viewer is told of.</summary>
+    public LiveBatch Latest => latest;
+
+    /// <summary>The agencies that changed after a position, as they are now: what a returning viewer missed.</summary>
+    public IReadOnlyList<AgencyRow> Since(long position) =>
+        [.. board.Rows.Where(row => row.Position > position).OrderBy(row => row.Position)];
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (true)
+            {
+                var change = board.NextChange;
+                await HandOnAsync(stoppingToken);
+                await change.WaitAsync(stoppingToken);
+                await Task.Delay(GatherFor, clock, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The node stops.
+        }
+    }
+
+    private async Task HandOnAsync(CancellationToken cancellation)
+    {
+        var position = log.Position;
+        await dispatcher.SettleAsync(cancellation);
+        var rows = new List<AgencyRow>();
+        foreach (var row in board.Rows)
+        {
+            if (row.Position > 0 && (!sent.TryGetValue(row.Id, out var old) || old.Position < row.Position))
+            {
+                sent[row.Id] = row;
+                rows.Add(row);
+            }
+        }
+
+        if (rows.Count > 0)
+        {
+            var batch = new LiveBatch(Math.Max(position, latest.Position), rows);
+            latest.Follow(batch);
+            latest = batch;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using Netralitas.Api.Problems;
+
+namespace Netralitas.Api.Queries;
+
+/// <summary>Problems of reading an agency.</summary>
+internal static class AgencyProblems
+{
+    /// <summary>An agency's key asked for another agency, known or not: the answer is the same.</summary>
+    public static Problem Foreign { get; } =
+        Problem.Of(
+            StatusCodes.Status403Forbidden,
+            "agency-foreign",
+            "Kunci instansi hanya dapat membaca data instansinya sendiri.",
+            "An agency's key reads its own agency only."
+        );
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Netralitas.Actors;
+using Netralitas.Actors.Ceremonies;
+using Netralitas.Actors.Codec;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Ceremonies;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Wording;
+
+namespace Netralitas.Api.Queries;
+
+/// <summary><c>GET /v1/agencies/{agency}/ceremonies/{slug}</c>: everything known of a ceremony.</summary>
+internal static class CeremonyEndpoint
+{
+    public static async Task<IResult> HandleAsync(
+        HttpContext http,
+        string agency,
+        string slug,
+        IDispatcher dispatcher,
+        CeremonyJson writer
+    )
+    {
+        if (!CeremonyId.TryParse($"{agency}/{slug}", out var id))
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        if (!Caller.Of(http).MayRead(id.Agency))
+        {
+            return new ProblemResult(AgencyProblems.Foreign);
+        }
+
+        return await dispatcher.AskAsync(id, http.RequestAborted) is { } report
+            ? new JsonBody(json => writer.Write(json, report))
+            : new ProblemResult(CommonProblems.NotFound);
+    }
+}
+
+/// <summary>Writes a ceremony, its wording checked against the references in force.</summary>
+/// <param name="wordings">The references.</param>
+/// <param name="board">Knows the agency's name.</param>
+internal sealed class CeremonyJson(WordingCatalogue wordings, NationBoard board)
+{
+    private static readonly WireNames<WordingVerdict> Verdicts = new(
+        (WordingVerdict.Conforms, "conforms"),
+        (WordingVerdict.Orthographic, "orthographic"),
+        (WordingVerdict.Substantive, "substantive"),
+        (WordingVerdict.Absent, "absent")
+    );
+
+    private static readonly WireNames<WordingFindingKind> Kinds = new(
+        (WordingFindingKind.Orthographic, "orthographic"),
+        (WordingFindingKind.Substantive, "substantive"),
+        (WordingFindingKind.Wider, "wider"),
+        (WordingFindingKind.OtherAgency, "otherAgency")
+    );
+
+    public void Write(Utf8JsonWriter json, CeremonyReport report)
+    {
+        json.WriteString("id", report.Id.Value);
+        json.WriteString("agency", report.Id.Agency.Value);
+        json.WriteString("status", Wire.CeremonyStatus[report.Status]);
+        json.WriteNumber("version", report.Version);
+        json.WriteNumber("position", report.Position);
+        if (report.Facts is { } facts)
+        {
+            // The words as recited go beside the check, under one name: see WriteWording.
+            CeremonyFactsCodec.Write(json, facts with { Wording = null }, Ceremony.IsHeldStatus(report.Status));
+        }
+
+        json.WriteStartObject("tallies");
+        FigureJson.WriteCounts(json, "spoken", report.Spoken, withPersons: true);
+        FigureJson.WriteCounts(json, "signed", report.Signed, withPersons: true);
+        json.WriteEndObject();
+        if (report.Facts is not null)
+        {
+            WriteWording(json, report.Id.Agency, report.Facts.Wording);
+        }
+
+        WriteHistory(json, report.History);
+    }
+
+    private void WriteWording(Utf8JsonWriter json, AgencyId agency, WordingText? text)
+    {
+        var result = wordings.Check(text, board.Find(agency)?.Name ?? agency.Value);
+        json.WriteStartObject("wording");
+        json.WriteString("verdict", Verdicts[result.Verdict]);
+        json.WriteString("reference", result.Reference);
+        json.WriteStartArray("findings");
+        foreach (var finding in result.Findings)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("point", finding.Point);
+            json.WriteString("kind", Kinds[finding.Kind]);
+            json.WriteString("clause", finding.Clause);
+            json.WriteString("expected", finding.Expected);
+            json.WriteString("found", finding.Found);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteString("opening", text?.Opening);
+        json.WriteStartArray("points");
+        foreach (var point in text?.Points ?? [])
+        {
+            json.WriteStringValue(point);
+        }
+
+        json.WriteEndArray();
+        json.WriteString("closing", text?.Closing);
+        json.WriteEndObject();
+    }
+
+    private static void WriteHistory(Utf8JsonWriter json, IReadOnlyList<HistoryEntry> history)
+    {
+        json.WriteStartArray("history");
+        foreach (var entry in history)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", entry.Version);
+            json.WriteString("type", entry.Type);
+            json.WriteString("recordedAt", Rfc3339.Format(entry.RecordedAt));
+            json.WriteString("by", entry.Source);
+            json.WriteString("eventId", entry.EventId);
+            json.WriteString("reason", entry.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

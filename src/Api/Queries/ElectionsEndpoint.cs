@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.Json;
+using Netralitas.Actors.Codec;
+using Netralitas.Domain.Elections;
+using Netralitas.Domain.Facts;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Api.Queries;
+
+/// <summary><c>GET /v1/elections</c>: the elections in force with their stages, sources and marks of confidence.</summary>
+internal static class ElectionsEndpoint
+{
+    private static readonly WireNames<Confidence> Marks = new(
+        (Confidence.Found, "F"),
+        (Confidence.SecondHand, "F2"),
+        (Confidence.Derived, "A"),
+        (Confidence.Unverified, "U")
+    );
+
+    public static IResult Handle(ElectionCalendar elections) =>
+        new JsonBody(json =>
+        {
+            json.WriteStartArray("items");
+            foreach (var election in elections.All)
+            {
+                Write(json, election);
+            }
+
+            json.WriteEndArray();
+            json.WriteNull("cursor");
+        });
+
+    private static void Write(Utf8JsonWriter json, Election election)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", election.Id.Value);
+        Write(json, "name", election.Name);
+        json.WriteString("votingDay", Day(election.VotingDay));
+        json.WriteString("targetDate", Day(election.TargetDate));
+        Write(json, "targetBasis", election.Target.Basis);
+        json.WriteStartArray("stages");
+        foreach (var stage in election.Stages)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", stage.Id);
+            Write(json, "name", stage.Name);
+            json.WriteString("from", Day(stage.From));
+            json.WriteString("to", stage.To is { } to ? Day(to) : null);
+            Write(json, stage.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Write(json, election.Source);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, BilingualText text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("id", text.Id);
+        json.WriteString("en", text.En);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, FactSource source)
+    {
+        json.WriteString("source", source.Text);
+        json.WriteString("confidence", Marks[source.Confidence]);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}

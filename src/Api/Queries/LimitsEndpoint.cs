@@ -1,0 +1,25 @@
+using Netralitas.Api.Ingest;
+
+namespace Netralitas.Api.Queries;
+
+/// <summary><c>GET /v1/limits</c>: the bounds a sender must keep. Needs no key.</summary>
+internal static class LimitsEndpoint
+{
+    public static IResult Handle(IngestLimits limits) =>
+        new JsonBody(json =>
+        {
+            json.WriteNumber("eventBytesMax", limits.EventBytesMax);
+            json.WriteNumber("rollBytesMax", limits.RollBytesMax);
+            json.WriteNumber("rollPersonsMax", limits.RollPersonsMax);
+            json.WriteNumber("requestEventsMax", limits.RequestEventsMax);
+            json.WriteNumber("requestBytesMax", limits.RequestBytesMax);
+            json.WriteNumber("requestsInFlightMax", limits.RequestsInFlightMax);
+            json.WriteNumber("bytesInFlightMax", limits.BytesInFlightMax);
+            json.WriteNumber("pageLimitDefault", Page.LimitDefault);
+            json.WriteNumber("pageLimitMax", Page.LimitMax);
+            json.WriteStartArray("contentEncodings");
+            json.WriteStringValue("gzip");
+            json.WriteStringValue("br");
+            json.WriteEndArray();
+        });
+}

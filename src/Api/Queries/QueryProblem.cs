@@ -1,0 +1,12 @@
+using Netralitas.Api.Problems;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Api.Queries;
+
+/// <summary>A query parameter that breaks its rule; the pointer names it as <c>?name</c>.</summary>
+public static class QueryProblem
+{
+    /// <summary>The problem.</summary>
+    public static Problem Of(string name, string id, string en) =>
+        new(StatusCodes.Status400BadRequest, Rejection.Of("query-invalid", $"?{name}", id, en));
+}

@@ -1,0 +1,23 @@
+namespace Netralitas.Api.Security;
+
+/// <summary>What an endpoint asks of its caller.</summary>
+public enum Access
+{
+    /// <summary>Nothing: health and limits only.</summary>
+    Open,
+
+    /// <summary>Any good key; the endpoint narrows what an agency sees to its own.</summary>
+    AnyKey,
+
+    /// <summary>An agency's key.</summary>
+    Agency,
+
+    /// <summary>An operator who reads.</summary>
+    Viewer,
+
+    /// <summary>An operator who judges evidence.</summary>
+    Verifier,
+
+    /// <summary>An operator who administers.</summary>
+    Administrator,
+}

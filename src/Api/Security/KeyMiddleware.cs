@@ -1,0 +1,91 @@
+using Netralitas.Api.Problems;
+
+namespace Netralitas.Api.Security;
+
+/// <summary>Finds out who calls, and refuses what they may not do, before an endpoint runs.</summary>
+public static class KeyMiddleware
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>Says what an endpoint, or a group of them, asks of its caller.</summary>
+    public static TBuilder Needs<TBuilder>(this TBuilder endpoints, Access access)
+        where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new AccessNeeded(access));
+
+    /// <summary>Adds it; put it after routing. An endpoint that says nothing needs any key.</summary>
+    public static void UseKeys(this WebApplication app)
+    {
+        var ring = app.Services.GetRequiredService<KeyRing>();
+        app.Use(
+            (http, next) =>
+            {
+                var needed = http.GetEndpoint()?.Metadata.GetMetadata<AccessNeeded>()?.Access ?? Access.AnyKey;
+                if (needed == Access.Open)
+                {
+                    return next(http);
+                }
+
+                var caller = Find(http.Request, ring);
+                if (Refuse(caller, needed) is { } problem)
+                {
+                    return ProblemWriter.WriteAsync(http, problem);
+                }
+
+                http.Features.Set(caller);
+                return next(http);
+            }
+        );
+    }
+
+    private static Caller? Find(HttpRequest request, KeyRing ring)
+    {
+        var header = request.Headers.Authorization.ToString().AsSpan();
+        return
+            header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && ApiKey.TryParse(header[Scheme.Length..].Trim(), out var key)
+            ? ring.Find(key)
+            : null;
+    }
+
+    private static Problem? Refuse(Caller? caller, Access needed) =>
+        needed switch
+        {
+            _ when caller is null => Problem.Of(
+                StatusCodes.Status401Unauthorized,
+                "key-missing-or-invalid",
+                "Sertakan kunci yang berlaku: Authorization: Bearer <kunci>.",
+                "Send a valid key: Authorization: Bearer <key>."
+            ),
+            Access.AnyKey => null,
+            Access.Agency => caller.Agency is null ? AgencyKeyNeeded : null,
+            _ => caller.Role is { } role && (int)role >= RoleFor(needed) ? null : RoleNeeded(needed),
+        };
+
+    private static int RoleFor(Access needed) =>
+        needed switch
+        {
+            Access.Viewer => (int)OperatorRole.Viewer,
+            Access.Verifier => (int)OperatorRole.Verifier,
+            _ => (int)OperatorRole.Administrator,
+        };
+
+    private static Problem AgencyKeyNeeded { get; } =
+        Problem.Of(
+            StatusCodes.Status403Forbidden,
+            "agency-key-required",
+            "Hanya kunci instansi yang dapat mengirim peristiwa.",
+            "Only an agency's key may send events."
+        );
+
+    private static Problem RoleNeeded(Access needed)
+    {
+        var role = RoleNames.Of((OperatorRole)RoleFor(needed));
+        return Problem.Of(
+            StatusCodes.Status403Forbidden,
+            "role-insufficient",
+            $"Tindakan ini memerlukan kunci operator dengan peran {role}.",
+            $"This needs an operator's key with the role {role}."
+        );
+    }
+
+    private sealed record AccessNeeded(Access Access);
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Netralitas.Api.Tests.Hosting;
+
+public sealed class OpenApiTests(SqliteNode node) : NodeTests(node), IClassFixture<SqliteNode>
+{
+    [Fact]
+    public async Task The_document_is_of_version_3_1_and_names_every_route()
+    {
+        var document = await ReadAsync("/openapi/v1.json");
+
+        Assert.StartsWith("3.1", document.Word("/openapi"), StringComparison.Ordinal);
+        var paths = document.At("/paths");
+        var routes = Node.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        var described = 0;
+        foreach (var route in routes.Where(route => !route.RoutePattern.RawText!.Contains("openapi")))
+        {
+            var path = "/" + route.RoutePattern.RawText!.Trim('/').Replace("**", "", StringComparison.Ordinal);
+            foreach (var method in route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods)
+            {
+                Assert.True(paths.TryGetProperty(path, out var operations), $"{path} in {document.Text}");
+                Assert.True(
+                    operations.TryGetProperty(method.ToLowerInvariant(), out var operation),
+                    $"{method} {path}"
+                );
+                Assert.False(string.IsNullOrEmpty(operation.GetProperty("operationId").GetString()));
+                described++;
+            }
+        }
+
+        Assert.True(described > 15, $"{described} operations");
+    }
+
+    [Fact]
+    public async Task The_document_tells_the_limits_the_shapes_and_every_answer_of_ingest()
+    {
+        var ingest = (await ReadAsync("/openapi/v1.json")).At("/paths").GetProperty("/v1/events").GetProperty("post");
+
+        Assert.Contains("65536", ingest.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Contains("50000", ingest.GetProperty("description").GetString(), StringComparison.Ordinal);
+        var content = ingest.GetProperty("requestBody").GetProperty("content");
+        Assert.All(
+            (string[])[KeyHolder.Structured, KeyHolder.Batch, KeyHolder.Lines],
+            mediaType => Assert.True(content.TryGetProperty(mediaType, out _), mediaType)
+        );
+        var statuses = ingest.GetProperty("responses").EnumerateObject().Select(each => each.Name);
+        Assert.Equal(["200", "400", "401", "403", "409", "413", "415", "422", "429", "503"], statuses);
+    }
+}

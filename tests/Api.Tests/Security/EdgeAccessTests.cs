@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Api.Tests.Hosting;
+
+namespace Netralitas.Api.Tests.Security;
+
+/// <summary>Every address of the edge, as the node itself lists them: none is forgotten here when one is added.</summary>
+public sealed class EdgeAccessTests(SqliteNode node) : NodeTests(node), IClassFixture<SqliteNode>
+{
+    private static readonly string[] Open = ["GET /health/live", "GET /health/ready", "GET /v1/limits"];
+
+    [Fact]
+    public async Task Nothing_but_health_and_limits_is_open()
+    {
+        var addresses = Addresses().ToList();
+        Assert.Equal(Open.Length, addresses.Count(each => Open.Contains(each.Name)));
+        Assert.True(addresses.Count > 15, $"only {addresses.Count} addresses");
+
+        foreach (var (name, method, path) in addresses)
+        {
+            var answer = await Node.Nobody.CallAsync(new HttpRequestMessage(method, path));
+            if (Open.Contains(name))
+            {
+                answer.Expect(200);
+            }
+            else
+            {
+                answer.ExpectProblem(401, "key-missing-or-invalid");
+                Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.Single().Scheme);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("ntr_")]
+    [InlineData("ntr_aaaaaaaaaaaa_")]
+    [InlineData("ntr_aaaaaaaaaaaa_bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb")]
+    [InlineData("kunci")]
+    public async Task A_key_that_is_none_opens_nothing(string key)
+    {
+        foreach (var (name, method, path) in Addresses().Where(each => !Open.Contains(each.Name)))
+        {
+            var answer = await Node.WithKey(key).CallAsync(new HttpRequestMessage(method, path));
+
+            Assert.True(answer.Status == 401, $"{name}: {answer.Status}");
+        }
+    }
+
+    [Fact]
+    public async Task A_good_keys_id_with_another_secret_opens_nothing()
+    {
+        var good = (await Node.OperatorAsync()).Key;
+        var forged = good[..^1] + (good[^1] == 'A' ? 'Q' : 'A');
+
+        (await Node.WithKey(forged).GetAsync("/v1/elections")).ExpectProblem(401, "key-missing-or-invalid");
+        (await Node.WithKey(good).GetAsync("/v1/elections")).Expect(200);
+    }
+
+    [Fact]
+    public async Task An_address_that_does_not_exist_is_not_found_for_those_with_a_key()
+    {
+        var viewer = await Node.OperatorAsync();
+
+        (await viewer.GetAsync("/v1/tidak-ada")).ExpectProblem(404, "not-found");
+        (await viewer.DeleteAsync("/v1/summary")).ExpectProblem(405, "method-not-allowed");
+        (await Node.Nobody.GetAsync("/v1/tidak-ada")).ExpectProblem(401, "key-missing-or-invalid");
+    }
+
+    private IEnumerable<(string Name, HttpMethod Method, string Path)> Addresses() =>
+        from endpoint in Node.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
+        let path = PathOf(endpoint.RoutePattern)
+        select ($"{method} {path}", new HttpMethod(method), path);
+
+    private static string PathOf(Microsoft.AspNetCore.Routing.Patterns.RoutePattern pattern) =>
+        "/"
+        + string.Join(
+            '/',
+            pattern.PathSegments.Select(segment =>
+                string.Concat(
+                    segment.Parts.Select(part =>
+                        part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal ? literal.Content
+                        : part is Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator
+                            ? separator.Content
+                        : "52"
+                    )
+                )
+            )
+        );
+}

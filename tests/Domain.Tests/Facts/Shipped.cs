@@ -1,0 +1,16 @@
+using Netralitas.Domain.Elections;
+using Netralitas.Domain.Regions;
+
+namespace Netralitas.Domain.Tests.Facts;
+
+/// <summary>The facts as they are shipped, read once.</summary>
+internal static class Shipped
+{
+    public static ElectionCalendar Elections { get; } = ElectionCalendar.Parse(DataFile.Read("data/elections.json"));
+
+    public static RegionCatalogue Regions { get; } = RegionCatalogue.Parse(DataFile.Read("data/regions.json"));
+
+    public static ElectionId Pemilu { get; } = ElectionId.Parse("pemilu-2024");
+
+    public static ElectionId Pilkada { get; } = ElectionId.Parse("pilkada-2024");
+}
