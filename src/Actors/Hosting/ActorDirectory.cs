@@ -31,8 +31,9 @@ internal sealed class ActorDirectory<TId, TActor>(
     {
         while (true)
         {
-            var place = places.GetOrAdd(id, static (key, directory) => new Place(directory(key)), create);
-            place.LastUsed = clock.GetTimestamp();
+            var now = clock.GetTimestamp();
+            var place = places.GetOrAdd(id, static (key, made) => new Place(made.create(key), made.now), (create, now));
+            place.LastUsed = now;
             if (call(place.Actor, out var answer))
             {
                 return answer;
@@ -66,10 +67,10 @@ internal sealed class ActorDirectory<TId, TActor>(
     /// <summary>A call that an actor may be too late for.</summary>
     public delegate bool TryCall<in TCalled, TAnswer>(TCalled actor, out TAnswer answer);
 
-    private sealed class Place(TActor actor)
+    private sealed class Place(TActor actor, long created)
     {
         public TActor Actor { get; } = actor;
 
-        public long LastUsed { get; set; }
+        public long LastUsed { get; set; } = created;
     }
 }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Netralitas.Actors.Codec;
+using Netralitas.Bench.Load;
+using Netralitas.Bench.Servers;
+using Netralitas.Domain.Persons;
+using Netralitas.Domain.Pledges;
+using Netralitas.EventLog;
+
+namespace Netralitas.Bench.Ceilings;
+
+/// <summary>
+/// The most the store can commit: the same bytes as the product's records of 1,000 pledges, the same durability, but no
+/// HTTP and nothing to decide. Some streams, each with one append under way.
+/// </summary>
+internal sealed class StoreCeiling
+{
+    private const int Streams = 8;
+    private const int RecordPledges = BenchScale.BatchEvents;
+
+    private readonly IEventLog log;
+    private readonly StreamHead[] heads = new StreamHead[Streams];
+    private readonly byte[] payload = Payload();
+
+    private StoreCeiling(IEventLog log)
+    {
+        this.log = log;
+        Array.Fill(heads, StreamHead.Empty);
+    }
+
+    /// <summary>Serves: each line of input is a duration in milliseconds to append for; 0 only counts.</summary>
+    public static async Task RunAsync(IEventLog log)
+    {
+        await using (log)
+        {
+            await log.OpenAsync(CancellationToken.None);
+            var ceiling = new StoreCeiling(log);
+            ControlLine.Write(new ServerReady(Address: null, [], ViewerKey: null));
+            while (await Console.In.ReadLineAsync() is { } line)
+            {
+                var limit = TimeSpan.FromMilliseconds(int.Parse(line, CultureInfo.InvariantCulture));
+                ControlLine.Write(await ceiling.AppendAsync(limit));
+            }
+        }
+    }
+
+    private async Task<StoreFigures> AppendAsync(TimeSpan limit)
+    {
+        var clock = TimeProvider.System;
+        var started = clock.GetTimestamp();
+        var streams = Enumerable
+            .Range(0, Streams)
+            .Select(stream => Task.Run(() => AppendAsync(stream, started, limit)));
+        var latencies = (await Task.WhenAll(streams)).SelectMany(one => one).ToList();
+        var elapsed = clock.GetElapsedTime(started);
+        var position = await log.ReadPositionAsync(CancellationToken.None);
+        return new StoreFigures((long)latencies.Count * RecordPledges, elapsed, latencies, position * RecordPledges);
+    }
+
+    private async Task<List<long>> AppendAsync(int stream, long started, TimeSpan limit)
+    {
+        var clock = TimeProvider.System;
+        var name = LoadAgencies.CeremonyId(stream, 0);
+        var latencies = new List<long>();
+        while (clock.GetElapsedTime(started) < limit)
+        {
+            var sent = clock.GetTimestamp();
+            var record = new NewRecord(EventTypes.PledgeRoll, clock.GetUtcNow(), Identity: null, payload);
+            var result = await log.AppendAsync(new Append(name, heads[stream], [record]), CancellationToken.None);
+            heads[stream] = result is AppendResult.Committed committed
+                ? committed.Head
+                : throw new BenchFailedException($"{name} was refused: {result}");
+            latencies.Add(clock.GetElapsedTime(sent).Ticks);
+        }
+
+        return latencies;
+    }
+
+    private static byte[] Payload()
+    {
+        var persons = Enumerable
+            .Range(0, RecordPledges)
+            .Select(person => new PersonKey((ulong)PersonNumbers.Of(person)));
+        return PersonList.Pack(PledgeKind.Spoken, PersonCategory.Pns, [.. persons]);
+    }
+}

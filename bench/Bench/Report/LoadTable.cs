@@ -1,0 +1,60 @@
+using Netralitas.Bench.Rounds;
+
+namespace Netralitas.Bench.Report;
+
+/// <summary>The table of a section that compares rates.</summary>
+internal static class LoadTable
+{
+    /// <summary>Its text.</summary>
+    public static string Of(IReadOnlyDictionary<Entry, EntryResult> results)
+    {
+        var table = new TextTable(
+            "",
+            "pledges/s",
+            "min–max",
+            "of HTTP",
+            "of parse",
+            "of store",
+            "of peer",
+            "p50 ms",
+            "p99 ms",
+            "CPU s/M",
+            "db CPU s/M",
+            "RSS MiB",
+            "bytes/pledge"
+        );
+        foreach (var (entry, result) in results)
+        {
+            var rates = SeriesOf(result, round => round.Load.Rate);
+            table.Add(
+                entry.Name,
+                Figure.Rate(rates.Median),
+                Figure.Range(rates),
+                Figure.Share(Ratio(Comparison.Http)),
+                Figure.Share(Ratio(Comparison.Parse)),
+                Figure.Share(Ratio(Comparison.Store)),
+                Figure.Times(Ratio(Comparison.Peer)),
+                Figure.Duration(SeriesOf(result, round => round.Load.Latencies.Milliseconds(0.5)).Median),
+                Figure.Duration(SeriesOf(result, round => round.Load.Latencies.Milliseconds(0.99)).Median),
+                Figure.Duration(SeriesOf(result, round => round.ServerCpuPerMillion).Median),
+                Figure.Duration(SeriesOf(result, round => round.DatabaseCpuPerMillion ?? double.NaN).Median),
+                Figure.Mebibytes(result.PeakMemoryBytes),
+                Figure.Bytes(result.BytesPerPledge)
+            );
+
+            double? Ratio(Comparison comparison) =>
+                entry.Compared.TryGetValue(comparison, out var other) ? RatioOf(result, results[other]) : null;
+        }
+
+        return table.ToString();
+    }
+
+    // Of the same round: what slowed one of them down slowed the other down too.
+    private static double RatioOf(EntryResult one, EntryResult other) =>
+        new Series(
+            one.Measurements.Zip(other.Measurements, (mine, theirs) => mine.Load.Rate / theirs.Load.Rate)
+        ).Median;
+
+    private static Series SeriesOf(EntryResult result, Func<Measurement, double> figure) =>
+        new(result.Measurements.Select(figure));
+}

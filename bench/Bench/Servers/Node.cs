@@ -1,0 +1,31 @@
+using Netralitas.Api.Hosting;
+using Netralitas.Api.Security;
+using Netralitas.Bench.Load;
+using Netralitas.Domain.Identifiers;
+
+namespace Netralitas.Bench.Servers;
+
+/// <summary>The product itself, as its own program builds it.</summary>
+internal static class Node
+{
+    private const string MadeBy = "bench";
+
+    /// <summary>A node over one store, on any free port.</summary>
+    public static WebApplication Build(string storeArgument) =>
+        NodeApp.Build(["--urls", ServerSetup.AnyPort, storeArgument]);
+
+    /// <summary>Makes the keys the load needs; the node must be started.</summary>
+    public static async Task<ServerReady> MakeKeysAsync(WebApplication app)
+    {
+        var ring = app.Services.GetRequiredService<KeyRing>();
+        var agencyKeys = new List<string>();
+        foreach (var id in LoadAgencies.Ids)
+        {
+            var (key, _) = await ring.CreateAsync(AgencyId.Parse(id), null, "bench", MadeBy, CancellationToken.None);
+            agencyKeys.Add(key.Reveal());
+        }
+
+        var (viewer, _) = await ring.CreateAsync(null, OperatorRole.Viewer, "bench", MadeBy, CancellationToken.None);
+        return new ServerReady(app.Urls.First(), agencyKeys, viewer.Reveal());
+    }
+}

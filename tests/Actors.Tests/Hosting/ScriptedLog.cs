@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using Netralitas.EventLog;
+
+namespace Netralitas.Actors.Tests.Hosting;
+
+/// <summary>
+/// A real log with a script: what a test puts before and after an append or before a read happens there, so that losing a
+/// race or the database comes on demand.
+/// </summary>
+internal sealed class ScriptedLog(IEventLog inner) : IEventLog
+{
+    private int ownerReads;
+
+    /// <summary>Runs before each append reaches the log; what it throws, the appender gets, and nothing is appended.</summary>
+    public Func<Append, Task>? BeforeAppend { get; set; }
+
+    /// <summary>Runs after each append; what it throws, the appender gets, though the append took place.</summary>
+    public Func<Append, Task>? AfterAppend { get; set; }
+
+    /// <summary>Runs before each reading of an owner's records.</summary>
+    public Func<Task>? BeforeOwnerRead { get; set; }
+
+    /// <summary>How often an owner's records were read.</summary>
+    public int OwnerReads => Volatile.Read(ref ownerReads);
+
+    public long Position => inner.Position;
+
+    public Action<IReadOnlyList<LogRecord>>? Committed
+    {
+        get => inner.Committed;
+        set => inner.Committed = value;
+    }
+
+    public Task OpenAsync(CancellationToken cancellation) => inner.OpenAsync(cancellation);
+
+    public async ValueTask<AppendResult> AppendAsync(Append append, CancellationToken cancellation)
+    {
+        await (BeforeAppend?.Invoke(append) ?? Task.CompletedTask);
+        var result = await inner.AppendAsync(append, cancellation);
+        await (AfterAppend?.Invoke(append) ?? Task.CompletedTask);
+        return result;
+    }
+
+    public async IAsyncEnumerable<LogRecord> ReadOwnerAsync(
+        string owner,
+        long afterPosition,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        Interlocked.Increment(ref ownerReads);
+        await (BeforeOwnerRead?.Invoke() ?? Task.CompletedTask);
+        await foreach (var record in inner.ReadOwnerAsync(owner, afterPosition, cancellation))
+        {
+            yield return record;
+        }
+    }
+
+    public IAsyncEnumerable<LogRecord> ReadStreamAsync(
+        string stream,
+        long afterVersion,
+        CancellationToken cancellation
+    ) => inner.ReadStreamAsync(stream, afterVersion, cancellation);
+
+    public IAsyncEnumerable<LogRecord> ReadAllAsync(long afterPosition, CancellationToken cancellation) =>
+        inner.ReadAllAsync(afterPosition, cancellation);
+
+    public ValueTask<LogRecord?> FindAsync(EventIdentity identity, CancellationToken cancellation) =>
+        inner.FindAsync(identity, cancellation);
+
+    public ValueTask<IReadOnlyDictionary<string, long>> ReadOwnerHeadsAsync(CancellationToken cancellation) =>
+        inner.ReadOwnerHeadsAsync(cancellation);
+
+    public ValueTask<long> ReadPositionAsync(CancellationToken cancellation) => inner.ReadPositionAsync(cancellation);
+
+    public void Publish(ViewRow row) => inner.Publish(row);
+
+    public IAsyncEnumerable<ViewRow> ReadViewAsync(string view, long afterRevision, CancellationToken cancellation) =>
+        inner.ReadViewAsync(view, afterRevision, cancellation);
+
+    public ValueTask DisposeAsync() => inner.DisposeAsync();
+}

@@ -1,0 +1,33 @@
+using Netralitas.EventLog;
+
+namespace Netralitas.Actors.Tests.Hosting;
+
+/// <summary>A log in a file of its own, and the nodes that share it.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"netralitas-{Guid.NewGuid():n}");
+    private readonly List<TestNode> nodes = [];
+
+    /// <summary>Starts one more node on this database.</summary>
+    public async Task<TestNode> StartAsync()
+    {
+        var options = new EventLogOptions { ViewDelay = TimeSpan.FromMilliseconds(1) };
+        var node = new TestNode(EventDatabase.Sqlite(Path.Combine(folder, "log.db"), options).Log);
+        nodes.Add(node);
+        await node.Log.OpenAsync(TestContext.Current.CancellationToken);
+        return node;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in nodes)
+        {
+            await node.DisposeAsync();
+        }
+
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

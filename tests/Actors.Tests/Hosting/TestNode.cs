@@ -1,0 +1,70 @@
+using Netralitas.Actors.Hosting;
+using Netralitas.Actors.Ingest;
+using Netralitas.Actors.Nation;
+using Netralitas.Actors.Tests.Facts;
+using Netralitas.Domain.Identifiers;
+using Netralitas.EventLog;
+
+namespace Netralitas.Actors.Tests.Hosting;
+
+/// <summary>One node with everything the actors use, on a log that can be scripted.</summary>
+internal sealed class TestNode : IAsyncDisposable
+{
+    public TestNode(IEventLog log)
+    {
+        Log = new ScriptedLog(log);
+        Context = new ActorContext(Log, Shipped.Elections, Shipped.Regions, Clock, new NationBoard(Shipped.Regions));
+        Dispatcher = new InProcessDispatcher(Context, new ActorLimits());
+        Keeper = new BoardKeeper(Context, Dispatcher);
+        Spreader = new BatchSpreader(Dispatcher, Context.Board);
+        LogFollower.Attach(Log, Dispatcher);
+    }
+
+    public ManualClock Clock { get; } = new();
+
+    public ScriptedLog Log { get; }
+
+    public ActorContext Context { get; }
+
+    public InProcessDispatcher Dispatcher { get; }
+
+    public BoardKeeper Keeper { get; }
+
+    public BatchSpreader Spreader { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public Task<ShareReply> TellAsync(CeremonyShare share) => Dispatcher.TellAsync(share, Cancellation);
+
+    public Task<ShareReply> TellAsync(AgencyShare share) => Dispatcher.TellAsync(share, Cancellation);
+
+    /// <summary>A ceremony's state; something must be known of it.</summary>
+    public async Task<Actors.Ceremonies.CeremonyReport> AskAsync(CeremonyId ceremony)
+    {
+        var report = await Dispatcher.AskAsync(ceremony, Cancellation);
+        Assert.NotNull(report);
+        return report;
+    }
+
+    /// <summary>An agency's state; it must be registered.</summary>
+    public async Task<Actors.Agencies.AgencyReport> AskAsync(AgencyId agency)
+    {
+        var report = await Dispatcher.AskAsync(agency, Cancellation);
+        Assert.NotNull(report);
+        return report;
+    }
+
+    public async Task<IReadOnlyList<LogRecord>> RecordsAsync(CeremonyId ceremony) =>
+        await Log.ReadStreamAsync(ceremony.Value, 0, Cancellation).ToListAsync(Cancellation);
+
+    public async Task<IReadOnlyList<LogRecord>> RecordsAsync() =>
+        await Log.ReadAllAsync(0, Cancellation).ToListAsync(Cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        // An agency that still follows would open the file again while it is deleted.
+        await Dispatcher.SettleAsync(CancellationToken.None);
+        Dispatcher.Dispose();
+        await Log.DisposeAsync();
+    }
+}
