@@ -12,7 +12,7 @@ public enum ChainBreak
     /// <summary>A record's hash is not the one its content and its predecessor give: one of them was changed.</summary>
     HashMismatch,
 
-    /// <summary>A record names another predecessor of its owner than the one that was read.</summary>
+    /// <summary>A record names another owner than its stream, or another predecessor of its owner than the one that was read.</summary>
     OwnerLink,
 
     /// <summary>A record stands above the log's end: it was not written by the log.</summary>

@@ -29,6 +29,7 @@ internal sealed class ChainCheck
                 .AsSpan()
                 .SequenceEqual(record.Hash.Span)
                 ? ChainBreak.HashMismatch
+            : record.Owner != StreamName.OwnerOf(record.Stream) ? ChainBreak.OwnerLink
             : record.OwnerPrevious != _ownerPositions.GetValueOrDefault(record.Owner) ? ChainBreak.OwnerLink
             : null;
         if (seen is { } how)

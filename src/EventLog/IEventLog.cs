@@ -30,6 +30,9 @@ public interface IEventLog : IAsyncDisposable
     /// <summary>The records of one stream in version order, those after <paramref name="afterVersion"/>.</summary>
     IAsyncEnumerable<LogRecord> ReadStreamAsync(string stream, long afterVersion, CancellationToken cancellation);
 
+    /// <summary>Where one stream ends; <see cref="StreamHead.Empty"/> if it does not exist.</summary>
+    ValueTask<StreamHead> ReadHeadAsync(string stream, CancellationToken cancellation);
+
     /// <summary>The records of every stream of one owner in position order, those after <paramref name="afterPosition"/>.</summary>
     IAsyncEnumerable<LogRecord> ReadOwnerAsync(string owner, long afterPosition, CancellationToken cancellation);
 

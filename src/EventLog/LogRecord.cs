@@ -23,5 +23,5 @@ public sealed record LogRecord(
 )
 {
     /// <summary>The part of the stream's name before the first slash: the agency whose records follow one another.</summary>
-    public string Owner => StreamName.OwnerOf(Stream);
+    public string Owner { get; init; } = StreamName.OwnerOf(Stream);
 }

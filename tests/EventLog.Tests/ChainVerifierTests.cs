@@ -39,6 +39,7 @@ public abstract class ChainVerifierTests(TestDatabase fresh, string bytes) : Log
     [InlineData("source = 'agencies/52', event_id = '1'", ChainBreak.HashMismatch)]
     [InlineData("stream = '52/b'", ChainBreak.VersionGap)]
     [InlineData("owner_previous = 1", ChainBreak.OwnerLink)]
+    [InlineData("owner = '53'", ChainBreak.OwnerLink)]
     public async Task A_changed_field_is_noticed(string change, ChainBreak expected)
     {
         var database = await WriteAsync();

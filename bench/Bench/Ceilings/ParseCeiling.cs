@@ -26,7 +26,8 @@ internal static class ParseCeiling
 
     private static async Task ParseAsync(HttpContext http)
     {
-        using var pass = Gate.TryEnter() ?? throw new BenchFailedException("the gate is full");
+        var agency = AgencyOf(http.Request);
+        using var pass = Gate.TryEnter(agency) ?? throw new BenchFailedException("the gate is full");
         var (body, problem) = await RequestBody.ReadAsync(http.Request, Limits, pass, http.RequestAborted);
         using (body)
         {
@@ -35,13 +36,15 @@ internal static class ParseCeiling
                 throw new BenchFailedException($"the body was refused: {problem}");
             }
 
-            await SmallAnswer.WriteAsync(http, "accepted", CountPledges(http.Request, body!.Bytes));
+            await SmallAnswer.WriteAsync(http, "accepted", CountPledges(http.Request, agency, body!.Bytes));
         }
     }
 
-    private static int CountPledges(HttpRequest request, ReadOnlyMemory<byte> body)
+    private static AgencyId AgencyOf(HttpRequest request) =>
+        AgencyId.Parse(request.Headers.Authorization.ToString()[Scheme.Length..]);
+
+    private static int CountPledges(HttpRequest request, AgencyId agency, ReadOnlyMemory<byte> body)
     {
-        var agency = AgencyId.Parse(request.Headers.Authorization.ToString()[Scheme.Length..]);
         var reader = new EventReader(body, agency, Limits);
         if (EventShapes.Of(request) == EventShape.Batch)
         {

@@ -11,14 +11,14 @@ namespace Netralitas.Actors.Agencies;
 /// </summary>
 public sealed class AgencyActor
 {
-    private const int FollowedMax = 2048;
+    private const long FollowedBytesMax = 16 * 1024 * 1024;
 
     private readonly AgencyId id;
     private readonly ActorContext context;
     private readonly Mailbox<Call> mailbox;
     private AgencyState? state;
     private long posted = -1;
-    private int followed;
+    private long followed;
 
     /// <summary>An actor that has loaded nothing yet.</summary>
     public AgencyActor(AgencyId id, ActorContext context)
@@ -57,9 +57,10 @@ public sealed class AgencyActor
     /// <summary>Takes in committed records, or looks for them if none are given; false if the actor was let go meanwhile.</summary>
     public bool TryFollow(IReadOnlyList<LogRecord> records)
     {
-        // An agency that falls behind holds no more than so many records in memory; the gap is read from the log.
-        var waiting = Interlocked.Add(ref followed, records.Count);
-        return mailbox.TryPost(new Call.Follow(waiting > FollowedMax ? [] : records, records.Count), inline: false);
+        // An agency that falls behind holds no more than so many bytes in memory; the gap is read from the log.
+        var bytes = records.Sum(record => (long)record.Data.Length);
+        var waiting = Interlocked.Add(ref followed, bytes);
+        return mailbox.TryPost(new Call.Follow(waiting > FollowedBytesMax ? [] : records, bytes), inline: false);
     }
 
     /// <summary>Lets the actor go if nothing waits for it.</summary>
@@ -81,7 +82,7 @@ public sealed class AgencyActor
         }
         finally
         {
-            Interlocked.Add(ref followed, -calls.OfType<Call.Follow>().Sum(follow => follow.Count));
+            Interlocked.Add(ref followed, -calls.OfType<Call.Follow>().Sum(follow => follow.Bytes));
         }
     }
 
@@ -114,9 +115,10 @@ public sealed class AgencyActor
             Post(state);
         }
 
+        AgencyReport? report = null;
         foreach (var call in calls)
         {
-            (call as Call.Ask)?.Reply.TrySetResult(state.Report());
+            (call as Call.Ask)?.Reply.TrySetResult(report ??= state.Report());
             (call as Call.Settle)?.Reply.TrySetResult();
         }
 
@@ -182,10 +184,11 @@ public sealed class AgencyActor
         {
             public TaskCompletionSource Reply { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-            public override void Fail(Exception failure) => Reply.TrySetException(failure);
+            // Whoever waits reads the board as it is; it stays as old as the log's failure made it.
+            public override void Fail(Exception failure) => Reply.TrySetResult();
         }
 
         // Count is how many records were told of, whether they are still held or not.
-        public sealed record Follow(IReadOnlyList<LogRecord> Records, int Count) : Call;
+        public sealed record Follow(IReadOnlyList<LogRecord> Records, long Bytes) : Call;
     }
 }

@@ -118,7 +118,7 @@ internal sealed class AgencyState
                 break;
             }
 
-            ceremony.Apply(CeremonyEventCodec.Decode(record));
+            ceremony.Apply(CeremonyEventCodec.Decode(record), record.RecordedAt);
         }
 
         return ceremony.Pledges;

@@ -33,7 +33,7 @@ internal sealed class CeremonyState(CeremonyId id)
         await foreach (var record in log.ReadStreamAsync(Ceremony.Id.Value, Head.Version, cancellation))
         {
             var happened = CeremonyEventCodec.Decode(record);
-            Ceremony.Apply(happened);
+            Ceremony.Apply(happened, record.RecordedAt);
             Note(record, happened);
         }
 

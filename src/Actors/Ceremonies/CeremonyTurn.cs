@@ -89,11 +89,11 @@ internal sealed class CeremonyTurn(
     // A list is one event: either every person may be entered, or none is.
     private void Enter(CeremonyCall.RollCall roll, ShareDecision decision)
     {
-        foreach (var person in roll.Persons)
+        for (var index = 0; index < roll.Persons.Length; index++)
         {
-            if (PledgeDecider.Refuse(ceremony, person, roll.Kind, roll.Time) is { } refused)
+            if (PledgeDecider.Refuse(ceremony, roll.Persons[index], roll.Kind, roll.Time) is { } refused)
             {
-                decision.Reject(roll.Index, PledgeDecider.Explain(ceremony, refused));
+                decision.Reject(roll.Index, PledgeDecider.Explain(ceremony, refused, $"/data/persons/{index}"));
                 return;
             }
         }
@@ -131,7 +131,7 @@ internal sealed class CeremonyTurn(
         }
         else
         {
-            ceremony.Apply(report.Event);
+            ceremony.Apply(report.Event, now);
             Keep(report.Event, report.Identity);
             decision.Accepted++;
         }

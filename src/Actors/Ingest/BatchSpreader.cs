@@ -23,33 +23,50 @@ public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board)
             );
         }
 
-        if (batch.Ceremonies.Count == 1)
+        if (batch.Ceremonies.Count > 0)
         {
-            replies.Add(await TellAsync(batch.Ceremonies.First(), cancellation));
-        }
-        else if (batch.Ceremonies.Count > 1)
-        {
-            replies.AddRange(await Task.WhenAll(batch.Ceremonies.Select(share => TellAsync(share, cancellation))));
+            var agencies = await FindAgenciesAsync(batch.Ceremonies, cancellation);
+            replies.AddRange(
+                await Task.WhenAll(
+                    batch.Ceremonies.Select(share => TellAsync(share, agencies[share.Ceremony.Agency], cancellation))
+                )
+            );
         }
 
         return Gather(batch, replies);
     }
 
-    private async Task<ShareReply> TellAsync(CeremonyShare share, CancellationToken cancellation)
+    private async ValueTask<Dictionary<AgencyId, (bool IsKnown, Agency? Agency)>> FindAgenciesAsync(
+        IReadOnlyCollection<CeremonyShare> shares,
+        CancellationToken cancellation
+    )
     {
-        var agency = share.Ceremony.Agency;
-        if (share.NeedsAgency)
+        var found = new Dictionary<AgencyId, (bool IsKnown, Agency? Agency)>();
+        foreach (var share in shares)
         {
-            share.Agency = (await dispatcher.AskAsync(agency, cancellation))?.Agency;
+            var id = share.Ceremony.Agency;
+            var needed = share.NeedsAgency || board.Find(id) is null;
+            if (!found.TryGetValue(id, out var before) || (needed && before is (true, null)))
+            {
+                var agency = needed ? (await dispatcher.AskAsync(id, cancellation))?.Agency : null;
+                found[id] = (!needed || agency is not null, agency);
+            }
         }
 
-        return await IsKnownAsync(agency, cancellation)
-            ? await dispatcher.TellAsync(share, cancellation)
-            : RefuseAll(share, agency);
+        return found;
     }
 
-    private async ValueTask<bool> IsKnownAsync(AgencyId agency, CancellationToken cancellation) =>
-        board.Find(agency) is not null || await dispatcher.AskAsync(agency, cancellation) is not null;
+    private Task<ShareReply> TellAsync(
+        CeremonyShare share,
+        (bool IsKnown, Agency? Agency) agency,
+        CancellationToken cancellation
+    )
+    {
+        share.Agency = agency.Agency;
+        return agency.IsKnown
+            ? dispatcher.TellAsync(share, cancellation)
+            : Task.FromResult(RefuseAll(share, share.Ceremony.Agency));
+    }
 
     private static ShareReply RefuseAll(CeremonyShare share, AgencyId agency)
     {

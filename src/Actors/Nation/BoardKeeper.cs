@@ -12,15 +12,19 @@ namespace Netralitas.Actors.Nation;
 public sealed class BoardKeeper(ActorContext context, IDispatcher dispatcher)
 {
     private long revision;
+    private bool isLoaded;
 
     /// <summary>Takes over lines that were written since the last call, by this node or another.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
+        Action<AgencyRow> take = isLoaded ? context.Board.TakeOver : context.Board.Load;
         await foreach (var row in context.Log.ReadViewAsync(AgencyRow.View, revision, cancellation))
         {
-            context.Board.TakeOver(AgencyRowCodec.Decode(row));
+            take(AgencyRowCodec.Decode(row));
             revision = row.Revision;
         }
+
+        isLoaded = true;
     }
 
     /// <summary>Has the log keep the lines that agencies of this node posted since the last call.</summary>

@@ -13,6 +13,7 @@ public sealed class NationBoard
 {
     private readonly ConcurrentDictionary<AgencyId, AgencyRow> rows = new();
     private readonly ConcurrentDictionary<AgencyId, AgencyRow> unsaved = new();
+    private readonly ConcurrentDictionary<AgencyId, bool> elsewhere = new();
     private volatile TaskCompletionSource changed = NewSignal();
     private long position;
 
@@ -46,8 +47,20 @@ public sealed class NationBoard
         }
     }
 
-    /// <summary>Replaces an agency's line by one that was read from the view, if it is later.</summary>
-    public void TakeOver(AgencyRow row) => TryReplace(row);
+    /// <summary>Fills in an agency's line as it was saved before this node started.</summary>
+    public void Load(AgencyRow row) => TryReplace(row);
+
+    /// <summary>Replaces an agency's line by one that another node computed, if it is later.</summary>
+    public void TakeOver(AgencyRow row)
+    {
+        if (TryReplace(row))
+        {
+            elsewhere[row.Id] = true;
+        }
+    }
+
+    /// <summary>Whether another node ever computed this agency's line while this one ran.</summary>
+    public bool IsFromElsewhere(AgencyRow row) => elsewhere.ContainsKey(row.Id);
 
     /// <summary>The lines posted here since the last call.</summary>
     public IReadOnlyList<AgencyRow> TakeUnsaved()

@@ -36,8 +36,9 @@ internal static class ProofEndpoint
             return new ProblemResult(Page.CursorInvalid);
         }
 
-        var (links, head) = await ReadAsync(log, stream, after, page.Limit, http.RequestAborted);
-        return head is null
+        var head = await log.ReadHeadAsync(stream, http.RequestAborted);
+        var links = await ReadAsync(log, stream, after, page.Limit, http.RequestAborted);
+        return head.Version == 0
             ? new ProblemResult(CommonProblems.NotFound)
             : new JsonBody(json =>
             {
@@ -67,7 +68,7 @@ internal static class ProofEndpoint
             });
     }
 
-    private static async Task<(List<LogRecord> Links, LogRecord? Head)> ReadAsync(
+    private static async Task<List<LogRecord>> ReadAsync(
         IEventLog log,
         string stream,
         long after,
@@ -76,16 +77,15 @@ internal static class ProofEndpoint
     )
     {
         var links = new List<LogRecord>();
-        LogRecord? head = null;
-        await foreach (var record in log.ReadStreamAsync(stream, 0, cancellation))
+        await foreach (var record in log.ReadStreamAsync(stream, after, cancellation))
         {
-            head = record;
-            if (record.Version > after && links.Count < limit)
+            links.Add(record with { Data = default });
+            if (links.Count == limit)
             {
-                links.Add(record with { Data = default });
+                break;
             }
         }
 
-        return (links, head);
+        return links;
     }
 }

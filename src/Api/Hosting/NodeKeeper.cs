@@ -55,22 +55,22 @@ public sealed partial class NodeKeeper(
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
-    public Task StoppingAsync(CancellationToken cancellationToken)
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
+        await stopping.CancelAsync();
+        await refreshing;
         state.IsReady = false;
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
-    public async Task StoppedAsync(CancellationToken cancellationToken)
+    public Task StoppedAsync(CancellationToken cancellationToken)
     {
-        await stopping.CancelAsync();
-        await refreshing;
         keeper.Save();
         stopping.Dispose();
+        return Task.CompletedTask;
     }
 
     private async Task RefreshAsync(CancellationToken cancellation)

@@ -224,8 +224,9 @@ internal sealed class EventReader(ReadOnlyMemory<byte> body, AgencyId agency, In
             return EventRules.TooLong(name, AttributeBytesMax);
         }
 
-        // JSON lets control characters and broken surrogates in through escapes only.
-        return !text.IsEscaped ? null
+        // Nearly every attribute is plain ASCII, and needs no second look.
+        var isPlain = !text.IsEscaped && text.In(body.Span).IndexOfAnyExceptInRange((byte)' ', (byte)'~') < 0;
+        return isPlain ? null
             : text.Read(body.Span) is { } read ? TextRules.Refuse(read, AttributeBytesMax, $"/{name}")
             : EventRules.NotText(name);
     }

@@ -16,7 +16,7 @@ public sealed class IngestEndpoint(BatchSpreader spreader, IngestGate gate, Inge
     /// <summary>Handles one request.</summary>
     public async Task HandleAsync(HttpContext http)
     {
-        using var pass = gate.TryEnter();
+        using var pass = gate.TryEnter(Caller.Of(http).Agency!.Value);
         if (pass is null)
         {
             await ProblemWriter.WriteAsync(http, CommonProblems.Busy);

@@ -1,46 +1,81 @@
+using System.Collections.Concurrent;
+using Netralitas.Domain.Identifiers;
+
 namespace Netralitas.Api.Ingest;
 
-/// <summary>Bounds how much is being taken in at once. Over the bound a request is refused at the door, not queued.</summary>
+/// <summary>
+/// Bounds how much is being taken in at once, in all and for one agency, so that no sender takes the others' room. Over
+/// a bound a request is refused at the door, not queued.
+/// </summary>
 /// <param name="limits">The bounds.</param>
 public sealed class IngestGate(IngestLimits limits)
 {
-    private int requests;
-    private long bytes;
+    private readonly Load all = new(limits.RequestsInFlightMax, limits.BytesInFlightMax);
+
+    // Only agencies that hold a key come here, so there are never many.
+    private readonly ConcurrentDictionary<AgencyId, Load> agencies = new();
 
     /// <summary>Requests being taken in now.</summary>
-    public int Requests => Volatile.Read(ref requests);
+    public int Requests => all.Requests;
 
     /// <summary>Lets a request in; null if the gate is full. Dispose of the pass when the request is answered.</summary>
-    public Pass? TryEnter()
+    public Pass? TryEnter(AgencyId agency)
     {
-        if (Interlocked.Increment(ref requests) <= limits.RequestsInFlightMax)
+        var own = agencies.GetOrAdd(
+            agency,
+            static (_, limits) => new Load(limits.AgencyRequestsInFlightMax, limits.AgencyBytesInFlightMax),
+            limits
+        );
+        var pass = new Pass(all, own);
+        if (all.Enter() & own.Enter())
         {
-            return new Pass(this);
+            return pass;
         }
 
-        Interlocked.Decrement(ref requests);
+        pass.Dispose();
         return null;
     }
 
     /// <summary>A request's place inside.</summary>
-    public sealed class Pass(IngestGate gate) : IDisposable
+    public sealed class Pass : IDisposable
     {
+        private readonly Load all;
+        private readonly Load own;
         private long held;
+
+        internal Pass(Load all, Load own) => (this.all, this.own) = (all, own);
 
         /// <summary>Reserves memory for the body; false if there is none left.</summary>
         public bool TryHold(int more)
         {
             held += more;
-            return Interlocked.Add(ref gate.bytes, more) <= gate.limits.BytesInFlightMax;
+            return all.Hold(more) & own.Hold(more);
         }
 
         /// <inheritdoc />
         public void Dispose()
         {
-            Interlocked.Add(ref gate.bytes, -held);
-            Interlocked.Decrement(ref gate.requests);
+            all.Leave(held);
+            own.Leave(held);
         }
     }
 
-    private readonly IngestLimits limits = limits;
+    /// <summary>What is inside, of all senders or of one.</summary>
+    internal sealed class Load(int requestsMax, long bytesMax)
+    {
+        private int requests;
+        private long bytes;
+
+        public int Requests => Volatile.Read(ref requests);
+
+        public bool Enter() => Interlocked.Increment(ref requests) <= requestsMax;
+
+        public bool Hold(long more) => Interlocked.Add(ref bytes, more) <= bytesMax;
+
+        public void Leave(long held)
+        {
+            Interlocked.Add(ref bytes, -held);
+            Interlocked.Decrement(ref requests);
+        }
+    }
 }

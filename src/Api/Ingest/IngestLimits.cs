@@ -26,4 +26,10 @@ public sealed record IngestLimits
 
     /// <summary>Most bytes of requests being taken in at once; over it requests are answered 429.</summary>
     public long BytesInFlightMax { get; init; } = 256L * 1024 * 1024;
+
+    /// <summary>Most requests of one agency being taken in at once; one more is answered 429.</summary>
+    public int AgencyRequestsInFlightMax { get; init; } = 256;
+
+    /// <summary>Most bytes of one agency's requests being taken in at once; over it they are answered 429.</summary>
+    public long AgencyBytesInFlightMax { get; init; } = 128L * 1024 * 1024;
 }

@@ -10,7 +10,10 @@ namespace Netralitas.Api.Ingest;
 /// </summary>
 public sealed class RequestBody : IDisposable
 {
-    private const int FirstSize = 16 * 1024;
+    private const int FirstSizeMin = 16 * 1024;
+
+    // What a sender announces is not yet sent: memory follows the bytes that came.
+    private const int FirstSizeMax = 512 * 1024;
 
     private byte[] buffer = [];
 
@@ -112,7 +115,9 @@ public sealed class RequestBody : IDisposable
 
     private bool Grow(int length, int expected, IngestGate.Pass pass)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(expected, FirstSize), length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent(
+            length == 0 ? Math.Clamp(expected, FirstSizeMin, FirstSizeMax) : length * 2
+        );
         if (!pass.TryHold(larger.Length - buffer.Length))
         {
             ArrayPool<byte>.Shared.Return(larger);

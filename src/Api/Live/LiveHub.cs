@@ -23,26 +23,33 @@ internal sealed class LiveHub(IEventLog log, IDispatcher dispatcher, NationBoard
     /// <summary>The batch that was handed on last; its successor is the first a new viewer is told of.</summary>
     public LiveBatch Latest => latest;
 
-    /// <summary>The agencies that changed after a position, as they are now: what a returning viewer missed.</summary>
+    /// <summary>
+    /// What a returning viewer missed: the agencies that changed after a position, as they are now. Lines of other nodes
+    /// arrive later than their position says, so those are told again.
+    /// </summary>
     public IReadOnlyList<AgencyRow> Since(long position) =>
-        [.. board.Rows.Where(row => row.Position > position).OrderBy(row => row.Position)];
+        [
+            .. board
+                .Rows.Where(row => row.Position > position || board.IsFromElsewhere(row))
+                .OrderBy(row => row.Position),
+        ];
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
+        while (!stoppingToken.IsCancellationRequested)
         {
-            while (true)
+            try
             {
                 var change = board.NextChange;
                 await HandOnAsync(stoppingToken);
                 await change.WaitAsync(stoppingToken);
                 await Task.Delay(GatherFor, clock, stoppingToken);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The node stops.
+            catch (OperationCanceledException)
+            {
+                // The node stops.
+            }
         }
     }
 

@@ -64,6 +64,12 @@ internal static class AgencyEndpoint
             }
 
             json.WriteEndArray();
+
+            // No case can be reported yet, so there is none.
+            json.WriteStartObject("cases");
+            json.WriteNumber("open", 0);
+            json.WriteNumber("overdue", 0);
+            json.WriteEndObject();
         });
     }
 

@@ -1,43 +1,49 @@
 using Netralitas.Actors;
 using Netralitas.Actors.Nation;
 using Netralitas.Domain.Elections;
+using Netralitas.EventLog;
 
 namespace Netralitas.Api.Queries;
 
 /// <summary>Reads the board so that whoever was told of a commit sees it.</summary>
+/// <param name="log">Tells what this node committed.</param>
 /// <param name="dispatcher">Reaches the agencies.</param>
 /// <param name="board">The board.</param>
 /// <param name="settings">How completion is judged.</param>
 /// <param name="clock">The time.</param>
 public sealed class BoardReader(
+    IEventLog log,
     IDispatcher dispatcher,
     NationBoard board,
     CompletionSettings settings,
     TimeProvider clock
 )
 {
-    // Under full load the board is behind by the turns that run; an answer need not wait for all of them, since it
-    // says at which position it stands.
+    // Under full load the board is behind by the turns that run. An answer need not wait for all of them: it says at
+    // which position it surely stands.
     private static readonly TimeSpan SettleMax = TimeSpan.FromMilliseconds(20);
+
+    private long settled;
 
     /// <summary>Every agency's standing with an election, with when and where in the log they stand.</summary>
     public async Task<BoardView> ReadAsync(Election election, CancellationToken cancellation)
     {
+        var (now, committed) = (clock.GetUtcNow(), log.Position);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(SettleMax);
         try
         {
             await dispatcher.SettleAsync(limit.Token);
+            Settled(committed);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            // The board's own position tells how far it is.
+            // It stands at least where it was last seen settled.
         }
 
-        var (now, position) = (clock.GetUtcNow(), board.Position);
         return new BoardView(
             now,
-            position,
+            Interlocked.Read(ref settled),
             board.Rows.Select(row => AgencyStanding.Of(row, election, settings.Threshold, now))
         );
     }
@@ -45,6 +51,15 @@ public sealed class BoardReader(
     /// <summary>One agency's standing.</summary>
     public AgencyStanding Judge(AgencyRow row, Election election) =>
         AgencyStanding.Of(row, election, settings.Threshold, clock.GetUtcNow());
+
+    private void Settled(long position)
+    {
+        long seen;
+        while ((seen = Interlocked.Read(ref settled)) < position)
+        {
+            Interlocked.CompareExchange(ref settled, position, seen);
+        }
+    }
 }
 
 /// <summary>The board at a moment.</summary>

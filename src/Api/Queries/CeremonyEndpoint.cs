@@ -7,6 +7,7 @@ using Netralitas.Api.Problems;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Persons;
 using Netralitas.Domain.Wording;
 
 namespace Netralitas.Api.Queries;
@@ -113,6 +114,8 @@ internal sealed class CeremonyJson(WordingCatalogue wordings, NationBoard board)
         json.WriteEndObject();
     }
 
+    private static string? Masked(string? text) => text is null ? null : NumberMask.MaskIn(text);
+
     private static void WriteHistory(Utf8JsonWriter json, IReadOnlyList<HistoryEntry> history)
     {
         json.WriteStartArray("history");
@@ -123,8 +126,8 @@ internal sealed class CeremonyJson(WordingCatalogue wordings, NationBoard board)
             json.WriteString("type", entry.Type);
             json.WriteString("recordedAt", Rfc3339.Format(entry.RecordedAt));
             json.WriteString("by", entry.Source);
-            json.WriteString("eventId", entry.EventId);
-            json.WriteString("reason", entry.Reason);
+            json.WriteString("eventId", Masked(entry.EventId));
+            json.WriteString("reason", Masked(entry.Reason));
             json.WriteEndObject();
         }
 

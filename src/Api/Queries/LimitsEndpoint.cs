@@ -15,6 +15,8 @@ internal static class LimitsEndpoint
             json.WriteNumber("requestBytesMax", limits.RequestBytesMax);
             json.WriteNumber("requestsInFlightMax", limits.RequestsInFlightMax);
             json.WriteNumber("bytesInFlightMax", limits.BytesInFlightMax);
+            json.WriteNumber("agencyRequestsInFlightMax", limits.AgencyRequestsInFlightMax);
+            json.WriteNumber("agencyBytesInFlightMax", limits.AgencyBytesInFlightMax);
             json.WriteNumber("pageLimitDefault", Page.LimitDefault);
             json.WriteNumber("pageLimitMax", Page.LimitMax);
             json.WriteStartArray("contentEncodings");

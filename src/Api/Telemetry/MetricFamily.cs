@@ -7,15 +7,33 @@ namespace Netralitas.Api.Telemetry;
 /// <summary>One instrument's series as Prometheus knows them.</summary>
 internal sealed class MetricFamily
 {
-    // Seconds, from a fast commit to a slow page; also used for counts, where the first bounds are coarse.
-    private static readonly double[] Bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+    // Seconds, from a fast commit to a slow page; for instruments that advise no bounds of their own.
+    private static readonly double[] UsualBounds =
+    [
+        0.001,
+        0.0025,
+        0.005,
+        0.01,
+        0.025,
+        0.05,
+        0.1,
+        0.25,
+        0.5,
+        1,
+        2.5,
+        5,
+        10,
+    ];
 
     private readonly string name;
     private readonly string help;
     private readonly string type;
     private readonly int seriesMax;
     private readonly bool isSet;
-    private readonly SortedDictionary<string, double[]> series = new(StringComparer.Ordinal);
+    private readonly double[] bounds;
+    private readonly Lock gate = new();
+    private readonly Dictionary<int, List<MetricSeries>> series = [];
+    private int count;
 
     public MetricFamily(Instrument instrument, int seriesMax)
     {
@@ -30,6 +48,7 @@ internal sealed class MetricFamily
             kind.StartsWith("Observable", StringComparison.Ordinal)
             || kind.StartsWith("Gauge", StringComparison.Ordinal);
         name = NameOf(instrument.Name) + Unit(instrument.Unit) + (type == "counter" ? "_total" : "");
+        bounds = AdvisedBounds(instrument) ?? UsualBounds;
         help = (instrument.Description ?? instrument.Name).ReplaceLineEndings(" ");
     }
 
@@ -37,61 +56,109 @@ internal sealed class MetricFamily
     public static string NameOf(string name) =>
         string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c == '_' ? c : '_'));
 
-    public void Record(string labels, double value)
+    public void Record(double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
-        if (!series.TryGetValue(labels, out var values))
+        lock (gate)
         {
-            if (series.Count >= seriesMax)
+            if (Find(tags) is not { } found)
             {
                 return;
             }
 
-            series[labels] = values = new double[type == "histogram" ? Bounds.Length + 2 : 1];
-        }
+            var values = found.Values;
+            if (type != "histogram")
+            {
+                values[0] = isSet ? value : values[0] + value;
+                return;
+            }
 
-        if (type != "histogram")
-        {
-            values[0] = isSet ? value : values[0] + value;
-            return;
+            // Buckets, then the sum; the last bucket has no bound.
+            values[^1] += value;
+            var bucket = Array.FindIndex(bounds, bound => value <= bound);
+            values[bucket < 0 ? bounds.Length : bucket]++;
         }
-
-        // Buckets, then the sum; the last bucket has no bound.
-        values[^1] += value;
-        var bucket = Array.FindIndex(Bounds, bound => value <= bound);
-        values[bucket < 0 ? Bounds.Length : bucket]++;
     }
 
     public void Write(StringBuilder text)
     {
-        text.Append("# HELP ").Append(name).Append(' ').Append(help).Append('\n');
-        text.Append("# TYPE ").Append(name).Append(' ').Append(type).Append('\n');
-        foreach (var (labels, values) in series)
+        lock (gate)
         {
-            if (type == "histogram")
+            if (count == 0)
             {
-                WriteHistogram(text, labels, values);
+                return;
             }
-            else
+
+            text.Append("# HELP ").Append(name).Append(' ').Append(help).Append('\n');
+            text.Append("# TYPE ").Append(name).Append(' ').Append(type).Append('\n');
+            foreach (
+                var each in series.Values.SelectMany(list => list).OrderBy(each => each.Labels, StringComparer.Ordinal)
+            )
             {
-                Line(text, name, labels, values[0]);
+                if (type == "histogram")
+                {
+                    WriteHistogram(text, each.Labels, each.Values);
+                }
+                else
+                {
+                    Line(text, name, each.Labels, each.Values[0]);
+                }
             }
         }
+    }
+
+    // Null once there are as many series as may be: a tag that never repeats must not fill the memory.
+    private MetricSeries? Find(ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        var hash = MetricSeries.HashOf(tags);
+        var candidates = series.GetValueOrDefault(hash);
+        foreach (var candidate in candidates ?? [])
+        {
+            if (candidate.Has(tags))
+            {
+                return candidate;
+            }
+        }
+
+        if (count >= seriesMax)
+        {
+            return null;
+        }
+
+        count++;
+        series[hash] = candidates ??= [];
+        candidates.Add(new MetricSeries(tags, type == "histogram" ? bounds.Length + 2 : 1));
+        return candidates[^1];
     }
 
     private void WriteHistogram(StringBuilder text, string labels, double[] values)
     {
         var comma = labels.Length == 0 ? "" : ",";
-        var count = 0.0;
-        for (var bucket = 0; bucket <= Bounds.Length; bucket++)
+        var total = 0.0;
+        for (var bucket = 0; bucket <= bounds.Length; bucket++)
         {
-            count += values[bucket];
-            var bound = bucket < Bounds.Length ? Bounds[bucket].ToString(CultureInfo.InvariantCulture) : "+Inf";
-            Line(text, name + "_bucket", $"{labels}{comma}le=\"{bound}\"", count);
+            total += values[bucket];
+            var bound = bucket < bounds.Length ? bounds[bucket].ToString(CultureInfo.InvariantCulture) : "+Inf";
+            Line(text, name + "_bucket", $"{labels}{comma}le=\"{bound}\"", total);
         }
 
         Line(text, name + "_sum", labels, values[^1]);
-        Line(text, name + "_count", labels, count);
+        Line(text, name + "_count", labels, total);
     }
+
+    private static double[]? AdvisedBounds(Instrument instrument) =>
+        instrument switch
+        {
+            Histogram<double> { Advice.HistogramBucketBoundaries: { } advised } => [.. advised],
+            Histogram<long> { Advice.HistogramBucketBoundaries: { } advised } =>
+            [
+                .. advised.Select(bound => (double)bound),
+            ],
+            Histogram<int> { Advice.HistogramBucketBoundaries: { } advised } =>
+            [
+                .. advised.Select(bound => (double)bound),
+            ],
+            _ => null,
+        };
 
     private static void Line(StringBuilder text, string name, string labels, double value)
     {

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using System.Globalization;
 using System.Text;
 
 namespace Netralitas.Api.Telemetry;
@@ -23,8 +23,7 @@ public sealed class PrometheusText : IDisposable
         "System.Runtime",
     };
 
-    private readonly Lock gate = new();
-    private readonly SortedDictionary<string, MetricFamily> families = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MetricFamily> families = new(StringComparer.Ordinal);
     private readonly MeterListener listener = new();
 
     /// <summary>Starts collecting.</summary>
@@ -34,15 +33,17 @@ public sealed class PrometheusText : IDisposable
         {
             if (Meters.Contains(instrument.Meter.Name))
             {
-                active.EnableMeasurementEvents(instrument);
+                // Another instrument of the same name, in a second node of one process, adds to the same family.
+                var family = families.GetOrAdd(instrument.Name, _ => new MetricFamily(instrument, SeriesMax));
+                active.EnableMeasurementEvents(instrument, family);
             }
         };
-        listener.SetMeasurementEventCallback<byte>((i, value, tags, _) => Record(i, value, tags));
-        listener.SetMeasurementEventCallback<short>((i, value, tags, _) => Record(i, value, tags));
-        listener.SetMeasurementEventCallback<int>((i, value, tags, _) => Record(i, value, tags));
-        listener.SetMeasurementEventCallback<long>((i, value, tags, _) => Record(i, value, tags));
-        listener.SetMeasurementEventCallback<float>((i, value, tags, _) => Record(i, value, tags));
-        listener.SetMeasurementEventCallback<double>((i, value, tags, _) => Record(i, value, tags));
+        listener.SetMeasurementEventCallback<byte>((_, value, tags, state) => Record(state, value, tags));
+        listener.SetMeasurementEventCallback<short>((_, value, tags, state) => Record(state, value, tags));
+        listener.SetMeasurementEventCallback<int>((_, value, tags, state) => Record(state, value, tags));
+        listener.SetMeasurementEventCallback<long>((_, value, tags, state) => Record(state, value, tags));
+        listener.SetMeasurementEventCallback<float>((_, value, tags, state) => Record(state, value, tags));
+        listener.SetMeasurementEventCallback<double>((_, value, tags, state) => Record(state, value, tags));
         listener.Start();
     }
 
@@ -51,12 +52,9 @@ public sealed class PrometheusText : IDisposable
     {
         listener.RecordObservableInstruments();
         var text = new StringBuilder();
-        lock (gate)
+        foreach (var (_, family) in families.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            foreach (var family in families.Values)
-            {
-                family.Write(text);
-            }
+            family.Write(text);
         }
 
         return text.ToString();
@@ -65,43 +63,6 @@ public sealed class PrometheusText : IDisposable
     /// <inheritdoc />
     public void Dispose() => listener.Dispose();
 
-    private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-    {
-        var labels = Labels(tags);
-        lock (gate)
-        {
-            if (!families.TryGetValue(instrument.Name, out var family))
-            {
-                families[instrument.Name] = family = new MetricFamily(instrument, SeriesMax);
-            }
-
-            family.Record(labels, value);
-        }
-    }
-
-    private static string Labels(ReadOnlySpan<KeyValuePair<string, object?>> tags)
-    {
-        if (tags.IsEmpty)
-        {
-            return "";
-        }
-
-        var text = new StringBuilder();
-        foreach (var (name, value) in tags)
-        {
-            text.Append(text.Length == 0 ? "" : ",")
-                .Append(MetricFamily.NameOf(name))
-                .Append("=\"")
-                .Append(
-                    Convert
-                        .ToString(value, CultureInfo.InvariantCulture)
-                        ?.Replace("\\", "\\\\", StringComparison.Ordinal)
-                        .Replace("\"", "\\\"", StringComparison.Ordinal)
-                        .Replace("\n", "\\n", StringComparison.Ordinal)
-                )
-                .Append('"');
-        }
-
-        return text.ToString();
-    }
+    private static void Record(object? state, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        ((MetricFamily)state!).Record(value, tags);
 }

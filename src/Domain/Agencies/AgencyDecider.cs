@@ -29,7 +29,14 @@ public static class AgencyDecider
     public static Agency? Evolve(AgencyId id, Agency? agency, AgencyEvent happened) =>
         happened switch
         {
-            AgencyEvent.Registered it => new Agency(id, it.Name, it.Kind, it.Province, it.TimeZone, agency?.Roll),
+            AgencyEvent.Registered it => new Agency(
+                id,
+                it.Name,
+                it.Kind,
+                it.Province ?? agency?.Province,
+                it.TimeZone,
+                agency?.Roll
+            ),
             AgencyEvent.RollDeclared it when agency is not null && !(agency.Roll?.AsOf > it.Roll.AsOf) => agency with
             {
                 Roll = it.Roll,
@@ -61,7 +68,17 @@ public static class AgencyDecider
             );
         }
 
-        return id.IsCentral || said.Province is null || said.Province == region!.Province
+        if (region is not null && region.TimeZone.Offset != said.TimeZone.Offset)
+        {
+            return Rejection.Of(
+                "time-zone-mismatch",
+                "/data/timeZone",
+                $"Kode {id} terletak di zona waktu {region.TimeZone.Abbreviation}.",
+                $"The code {id} lies in the time zone {region.TimeZone.Abbreviation}."
+            );
+        }
+
+        return region is null || said.Province is null || said.Province == region.Province
             ? null
             : Rejection.Of(
                 "province-mismatch",
@@ -78,6 +95,7 @@ public static class AgencyDecider
             return AgencyUnknown(id);
         }
 
+        var seen = new HashSet<UnitId>();
         for (var index = 0; index < roll.Units.Count; index++)
         {
             if (roll.Units[index].Id.Agency != id)
@@ -90,7 +108,7 @@ public static class AgencyDecider
                 );
             }
 
-            if (roll.Units.Take(index).Any(earlier => earlier.Id == roll.Units[index].Id))
+            if (!seen.Add(roll.Units[index].Id))
             {
                 return Rejection.Of(
                     "unit-repeated",

@@ -29,7 +29,9 @@ public sealed class Ceremony(CeremonyId id)
         status is CeremonyStatus.Held or CeremonyStatus.Verified or CeremonyStatus.Returned;
 
     /// <summary>Takes an event into account.</summary>
-    public void Apply(CeremonyEvent happened)
+    /// <param name="happened">The event.</param>
+    /// <param name="recordedAt">When it was recorded: stands in for the time of a withdrawal that gave none.</param>
+    public void Apply(CeremonyEvent happened, DateTimeOffset recordedAt)
     {
         switch (happened)
         {
@@ -57,7 +59,7 @@ public sealed class Ceremony(CeremonyId id)
 
                 break;
             case CeremonyEvent.PledgeWithdrawn it:
-                Pledges.TryWithdraw(it.Person, it.Kind, it.Time);
+                Pledges.TryWithdraw(it.Person, it.Kind, it.Time ?? recordedAt);
                 break;
         }
     }

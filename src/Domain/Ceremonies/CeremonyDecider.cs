@@ -89,7 +89,7 @@ public static class CeremonyDecider
 
     private static Rejection? RefuseCancellation(Ceremony ceremony)
     {
-        if (ceremony.IsHeld || !ceremony.Pledges.IsEmpty)
+        if (ceremony.IsHeld || ceremony.Pledges.AnyStands)
         {
             return Rejection.Of(
                 "ceremony-already-held",

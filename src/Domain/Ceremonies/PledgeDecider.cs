@@ -43,7 +43,7 @@ public static class PledgeDecider
     }
 
     /// <summary>The rejection that a refused pledge is answered with.</summary>
-    public static Rejection Explain(Ceremony ceremony, PledgeVerdict verdict) =>
+    public static Rejection Explain(Ceremony ceremony, PledgeVerdict verdict, string pointer = "/time") =>
         verdict switch
         {
             PledgeVerdict.Cancelled => Rejection.Of(
@@ -54,7 +54,7 @@ public static class PledgeDecider
             ),
             PledgeVerdict.Withdrawn => Rejection.Of(
                 "pledge-withdrawn",
-                "/time",
+                pointer,
                 "Ikrar ini telah ditarik; hanya peristiwa dengan 'time' setelah penarikan yang dihitung lagi.",
                 "This pledge was withdrawn; only an event with a 'time' after the withdrawal counts again."
             ),

@@ -2,12 +2,15 @@ namespace Netralitas.Domain.Identifiers;
 
 /// <summary>
 /// The readable part of an identifier: lower-case ASCII letters, digits and <c>. _ -</c>, starting with a letter or
-/// digit, at most 80 characters. Safe in addresses, file names and logs as it stands.
+/// digit, at most 80 characters, with no run of digits as long as a NIP. Safe in addresses, file names and logs.
 /// </summary>
 public static class Slug
 {
     /// <summary>The most characters a slug may have.</summary>
     public const int LengthMax = 80;
+
+    // A person's number has no place in an address.
+    private const int DigitsMax = 14;
 
     /// <summary>Whether <paramref name="text"/> is a slug.</summary>
     public static bool IsValid(ReadOnlySpan<char> text)
@@ -17,9 +20,11 @@ public static class Slug
             return false;
         }
 
+        var digits = 0;
         foreach (var c in text)
         {
-            if (!(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '_' or '-'))
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits > DigitsMax || !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '_' or '-'))
             {
                 return false;
             }

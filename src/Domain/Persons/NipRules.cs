@@ -3,7 +3,7 @@ namespace Netralitas.Domain.Persons;
 /// <summary>
 /// What an 18-digit NIP or NI PPPK must be: birth date <c>YYYYMMDD</c>, appointment <c>YYYYMM</c> (for a PPPK year and
 /// contract count + 20), sex 1 or 2, serial 001–999. There is no check digit. Length, digits, a real birth date and
-/// the sex are hard rules; the rest is only doubted, since agencies do hold such numbers.
+/// the sex are hard rules; the rest is not refused, since agencies do hold such numbers.
 /// </summary>
 public static class NipRules
 {
@@ -32,28 +32,6 @@ public static class NipRules
         }
 
         return number[14] is (byte)'1' or (byte)'2' ? NipFault.None : NipFault.Sex;
-    }
-
-    /// <summary>
-    /// What is doubtful about a number that passed <see cref="Check"/>: an appointment month that is none, a serial of
-    /// 000, a PPPK contract digit pair of 13 to 20 (second-hand rule: see the domain notes on NI PPPK).
-    /// </summary>
-    public static NipDoubts Doubts(ReadOnlySpan<byte> number, PersonCategory category)
-    {
-        var doubts = NipDoubts.None;
-        var month = Number(number[12..14]);
-        var contract = category == PersonCategory.Pppk && month > 20;
-        if (month is 0 or > 12 && !contract)
-        {
-            doubts |= NipDoubts.Appointment;
-        }
-
-        if (Number(number[8..12]) <= Number(number[..4]))
-        {
-            doubts |= NipDoubts.AppointedBeforeBirth;
-        }
-
-        return Number(number[15..18]) == 0 ? doubts | NipDoubts.Serial : doubts;
     }
 
     private static bool IsRealDate(int year, int month, int day) =>

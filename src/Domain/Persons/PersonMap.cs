@@ -61,11 +61,11 @@ public sealed class PersonMap<TMark>
         }
     }
 
-    // Multiplying by 2^64/φ spreads birth dates, which cluster, over the high bits (Fibonacci hashing).
+    // Multiply-shift hashing by a random odd number: nobody can choose numbers that fall on one slot.
     private int Find(ulong key)
     {
         var mask = keys.Length - 1;
-        var slot = (int)((key * 0x9E37_79B9_7F4A_7C15UL) >> shift);
+        var slot = (int)((key * PersonHash.Multiplier) >> shift);
         while (keys[slot] != key && keys[slot] != 0)
         {
             slot = (slot + 1) & mask;

@@ -17,6 +17,9 @@ public sealed class PledgeBook
     /// <summary>Whether anyone ever pledged here.</summary>
     public bool IsEmpty => marks.Count == 0;
 
+    /// <summary>Whether any pledge stands.</summary>
+    public bool AnyStands => counts[0] != default || counts[1] != default;
+
     /// <summary>Persons who pledged, by category.</summary>
     public CategoryCounts Count(PledgeKind kind) => counts[(int)kind];
 

@@ -11,7 +11,7 @@ namespace Netralitas.EventLog.Reading;
 internal sealed class LogReader(ILogStore store)
 {
     private const string RecordColumns =
-        "position, stream, version, owner_previous, type, recorded_at, source, event_id, data, hash";
+        "position, stream, version, owner_previous, type, recorded_at, source, event_id, data, hash, owner";
 
     private const string StreamPage =
         $"SELECT {RecordColumns} FROM records WHERE stream = @name AND version > @after ORDER BY version LIMIT @limit";
@@ -48,6 +48,17 @@ internal sealed class LogReader(ILogStore store)
 
     public IAsyncEnumerable<LogRecord> ReadAllAsync(long after, CancellationToken cancellation) =>
         ReadRecordsAsync(LogPage, name: null, after, record => record.Position, cancellation);
+
+    public async ValueTask<StreamHead> ReadHeadAsync(string stream, CancellationToken cancellation)
+    {
+        var found = await store.QueryAsync(
+            "SELECT version, hash FROM records WHERE stream = @name ORDER BY version DESC LIMIT 1",
+            [("name", stream)],
+            row => new StreamHead(row.GetInt64(0), row.GetFieldValue<byte[]>(1)),
+            cancellation
+        );
+        return found.Count == 0 ? StreamHead.Empty : found[0];
+    }
 
     public async ValueTask<LogRecord?> FindAsync(EventIdentity identity, CancellationToken cancellation)
     {
@@ -147,7 +158,10 @@ internal sealed class LogReader(ILogStore store)
             Identity: row.IsDBNull(6) ? null : new EventIdentity(row.GetString(6), row.GetString(7)),
             Data: row.GetFieldValue<byte[]>(8),
             Hash: row.GetFieldValue<byte[]>(9)
-        );
+        )
+        {
+            Owner = row.GetString(10),
+        };
 
     private static ViewRow ReadView(DbDataReader row) =>
         new(

@@ -46,6 +46,10 @@ internal sealed class GroupCommitLog : IEventLog
     ) => _reader.ReadStreamAsync(stream, afterVersion, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<StreamHead> ReadHeadAsync(string stream, CancellationToken cancellation) =>
+        _reader.ReadHeadAsync(stream, cancellation);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<LogRecord> ReadOwnerAsync(
         string owner,
         long afterPosition,

@@ -41,6 +41,9 @@ internal sealed class ScriptedLog(IEventLog inner) : IEventLog
         return result;
     }
 
+    public ValueTask<StreamHead> ReadHeadAsync(string stream, CancellationToken cancellation) =>
+        inner.ReadHeadAsync(stream, cancellation);
+
     public async IAsyncEnumerable<LogRecord> ReadOwnerAsync(
         string owner,
         long afterPosition,

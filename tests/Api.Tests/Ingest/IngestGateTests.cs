@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Tests.Hosting;
+using Netralitas.Domain.Identifiers;
 
 namespace Netralitas.Api.Tests.Ingest;
 
@@ -13,7 +14,7 @@ public sealed class IngestGateTests(SqliteNode node) : NodeTests(node), IClassFi
         var gate = Node.Services.GetRequiredService<IngestGate>();
         var held = Sent.Held($"{agency}/apel", Pemilu);
         var passes = new List<IngestGate.Pass>();
-        while (gate.TryEnter() is { } pass)
+        while (gate.TryEnter(Other(passes.Count / 200)) is { } pass)
         {
             passes.Add(pass);
         }
@@ -30,14 +31,14 @@ public sealed class IngestGateTests(SqliteNode node) : NodeTests(node), IClassFi
     public void One_request_too_many_is_not_let_in_until_another_leaves()
     {
         var gate = new IngestGate(new IngestLimits { RequestsInFlightMax = 2 });
-        using var first = gate.TryEnter();
-        var second = gate.TryEnter();
+        using var first = gate.TryEnter(Other(0));
+        var second = gate.TryEnter(Other(0));
 
-        Assert.Null(gate.TryEnter());
+        Assert.Null(gate.TryEnter(Other(0)));
         Assert.Equal(2, gate.Requests);
 
         second!.Dispose();
-        using var third = gate.TryEnter();
+        using var third = gate.TryEnter(Other(0));
         Assert.NotNull(third);
     }
 
@@ -45,16 +46,30 @@ public sealed class IngestGateTests(SqliteNode node) : NodeTests(node), IClassFi
     public void Memory_that_is_held_is_free_again_when_its_request_leaves()
     {
         var gate = new IngestGate(new IngestLimits { BytesInFlightMax = 100 });
-        var first = gate.TryEnter()!;
+        var first = gate.TryEnter(Other(0))!;
         Assert.True(first.TryHold(100));
-        using (var second = gate.TryEnter()!)
+        using (var second = gate.TryEnter(Other(0))!)
         {
             Assert.False(second.TryHold(1));
         }
 
         first.Dispose();
-        using var third = gate.TryEnter()!;
+        using var third = gate.TryEnter(Other(0))!;
 
         Assert.True(third.TryHold(100));
     }
+
+    [Fact]
+    public void One_agency_cannot_take_the_room_of_the_others()
+    {
+        var gate = new IngestGate(new IngestLimits { AgencyRequestsInFlightMax = 1, AgencyBytesInFlightMax = 100 });
+        using var first = gate.TryEnter(Other(0));
+        using var other = gate.TryEnter(Other(1));
+
+        Assert.Null(gate.TryEnter(Other(0)));
+        Assert.False(first!.TryHold(101));
+        Assert.True(other!.TryHold(100));
+    }
+
+    private static AgencyId Other(int number) => AgencyId.Parse($"kl.other-{number}");
 }

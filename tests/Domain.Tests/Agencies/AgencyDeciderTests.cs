@@ -33,7 +33,8 @@ public sealed class AgencyDeciderTests
     public void An_agency_is_what_its_code_says(string id, AgencyKind kind, string? province, string? code)
     {
         var agency = AgencyId.Parse(id);
-        var said = new AgencyEvent.Registered("Nama", kind, province, Tual.TimeZone);
+        var zone = Shipped.Regions.Find(id)?.TimeZone ?? Tual.TimeZone;
+        var said = new AgencyEvent.Registered("Nama", kind, province, zone);
 
         Assert.Equal(code, AgencyDecider.Refuse(agency, agency: null, said, Shipped.Regions, Now)?.Code);
     }
@@ -47,6 +48,23 @@ public sealed class AgencyDeciderTests
         var after = AgencyDecider.Evolve(Id, rolled, renamed);
 
         Assert.Equal(rolled with { Name = "Pemerintah Kota Tual" }, after);
+    }
+
+    [Fact]
+    public void A_region_keeps_the_time_zone_it_lies_in()
+    {
+        var jembrana = Shipped.Regions.Find("51.01")!.TimeZone;
+        var said = new AgencyEvent.Registered("Kota Tual", AgencyKind.City, "81", jembrana);
+
+        Assert.Equal("time-zone-mismatch", AgencyDecider.Refuse(Id, Tual, said, Shipped.Regions, Now)?.Code);
+    }
+
+    [Fact]
+    public void A_region_that_leaves_its_province_out_stays_in_it()
+    {
+        var said = new AgencyEvent.Registered("Pemerintah Kota Tual", AgencyKind.City, null, Tual.TimeZone);
+
+        Assert.Equal("81", AgencyDecider.Evolve(Id, Tual, said)?.Province);
     }
 
     [Fact]

@@ -134,7 +134,7 @@ public sealed class AgencyLedgerPropertyTests
         {
             foreach (var next in proposed.Select(Admit).OfType<CeremonyEvent>())
             {
-                Ended.Apply(next);
+                Ended.Apply(next, Given.Now);
                 Kept.Add(next);
             }
         }

@@ -2,6 +2,7 @@ using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Completion;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Tests.Ceremonies;
 using Netralitas.Domain.Tests.Facts;
 
 namespace Netralitas.Domain.Tests.Agencies;
@@ -33,7 +34,7 @@ internal sealed class FollowedLedger
             }
 
             ledger.Apply(slug, happened);
-            ceremony.Apply(happened);
+            ceremony.Apply(happened, Given.Now);
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class Given
         var ceremony = new Ceremony(Id);
         foreach (var happened in past)
         {
-            ceremony.Apply(happened);
+            ceremony.Apply(happened, Now);
         }
 
         return ceremony;

@@ -32,6 +32,18 @@ public sealed class PledgeDeciderTests
         Assert.Equal(stood || verdict == PledgeVerdict.Entered, ceremony.Pledges.Holds(Ani, PledgeKind.Signed));
     }
 
+    [Fact]
+    public void After_a_withdrawal_without_a_time_a_later_pledge_counts_again()
+    {
+        var ceremony = Ceremony(Held(), Signed(Ani), Withdrawn(Ani));
+        var later = Now.AddMinutes(1);
+
+        Assert.Equal(
+            PledgeVerdict.Entered,
+            PledgeDecider.Enter(ceremony, Ani, PersonCategory.Pns, PledgeKind.Signed, later)
+        );
+    }
+
     [Theory]
     [InlineData(PledgeVerdict.Cancelled, "ceremony-cancelled")]
     [InlineData(PledgeVerdict.Withdrawn, "pledge-withdrawn")]

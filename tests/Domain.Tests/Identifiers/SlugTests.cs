@@ -4,6 +4,9 @@ namespace Netralitas.Domain.Tests.Identifiers;
 
 public sealed class SlugTests
 {
+    [Fact]
+    public void A_persons_number_is_none() => Assert.False(Slug.IsValid("apel-198609262010011001"));
+
     [Theory]
     [InlineData("a")]
     [InlineData("7")]

@@ -29,31 +29,4 @@ public sealed class NipRulesTests
     [InlineData("198609262010010001", NipFault.Sex)]
     public void A_number_breaks_the_first_rule_it_breaks(string number, NipFault fault) =>
         Assert.Equal(fault, NipRules.Check(Encoding.ASCII.GetBytes(number)));
-
-    [Theory]
-    [InlineData("198609262010011001", PersonCategory.Pns, NipDoubts.None)]
-    [InlineData("198609262010121001", PersonCategory.Pns, NipDoubts.None)]
-    [InlineData("198609262010001001", PersonCategory.Pns, NipDoubts.Appointment)]
-    [InlineData("198609262010131001", PersonCategory.Pns, NipDoubts.Appointment)]
-    [InlineData("198609262010211001", PersonCategory.Pns, NipDoubts.Appointment)]
-    [InlineData("198609262023211001", PersonCategory.Pppk, NipDoubts.None)]
-    [InlineData("198609262023991001", PersonCategory.Pppk, NipDoubts.None)]
-    [InlineData("198609262023011001", PersonCategory.Pppk, NipDoubts.None)]
-    [InlineData("198609262023131001", PersonCategory.Pppk, NipDoubts.Appointment)]
-    [InlineData("198609262023201001", PersonCategory.Pppk, NipDoubts.Appointment)]
-    [InlineData("198609261986011001", PersonCategory.Pns, NipDoubts.AppointedBeforeBirth)]
-    [InlineData("198609261987011001", PersonCategory.Pns, NipDoubts.None)]
-    [InlineData("198609262010011000", PersonCategory.Pns, NipDoubts.Serial)]
-    [InlineData(
-        "198609261900131000",
-        PersonCategory.Pppk,
-        NipDoubts.Appointment | NipDoubts.AppointedBeforeBirth | NipDoubts.Serial
-    )]
-    public void What_is_unusual_is_doubted_and_not_refused(string number, PersonCategory category, NipDoubts doubts)
-    {
-        var digits = Encoding.ASCII.GetBytes(number);
-
-        Assert.Equal(NipFault.None, NipRules.Check(digits));
-        Assert.Equal(doubts, NipRules.Doubts(digits, category));
-    }
 }
