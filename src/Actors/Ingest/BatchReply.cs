@@ -9,5 +9,7 @@ public sealed record BatchReply(int Count, int Accepted, long Position, IReadOnl
 {
     /// <summary>How many had the outcome.</summary>
     public int CountOf(Outcome outcome) =>
-        outcome == Outcome.Accepted ? Accepted : Others.Count(other => other.Outcome == outcome);
+        outcome == Outcome.Accepted ? Accepted
+        : Others.Count == 0 ? 0
+        : Others.Count(other => other.Outcome == outcome);
 }

@@ -23,7 +23,12 @@ public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board)
             );
         }
 
-        if (batch.Ceremonies.Count > 0)
+        if (batch.Ceremonies.Count == 1 && batch.Ceremonies.First() is { NeedsAgency: false } only && IsOnBoard(only))
+        {
+            // What nearly every request is, without the machinery of the others.
+            replies.Add(await dispatcher.TellAsync(only, cancellation));
+        }
+        else if (batch.Ceremonies.Count > 0)
         {
             var agencies = await FindAgenciesAsync(batch.Ceremonies, cancellation);
             replies.AddRange(
@@ -45,7 +50,7 @@ public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board)
         foreach (var share in shares)
         {
             var id = share.Ceremony.Agency;
-            var needed = share.NeedsAgency || board.Find(id) is null;
+            var needed = share.NeedsAgency || !IsOnBoard(share);
             if (!found.TryGetValue(id, out var before) || (needed && before is (true, null)))
             {
                 var agency = needed ? (await dispatcher.AskAsync(id, cancellation))?.Agency : null;
@@ -55,6 +60,8 @@ public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board)
 
         return found;
     }
+
+    private bool IsOnBoard(CeremonyShare share) => board.Find(share.Ceremony.Agency) is not null;
 
     private Task<ShareReply> TellAsync(
         CeremonyShare share,

@@ -20,8 +20,13 @@ public sealed class BoardKeeper(ActorContext context, IDispatcher dispatcher)
         Action<AgencyRow> take = isLoaded ? context.Board.TakeOver : context.Board.Load;
         await foreach (var row in context.Log.ReadViewAsync(AgencyRow.View, revision, cancellation))
         {
-            take(AgencyRowCodec.Decode(row));
             revision = row.Revision;
+
+            // Mostly it is this node's own line that comes back.
+            if (!(context.Board.Find(AgencyId.Parse(row.Key))?.Position >= row.Position))
+            {
+                take(AgencyRowCodec.Decode(row));
+            }
         }
 
         isLoaded = true;

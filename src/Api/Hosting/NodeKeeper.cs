@@ -28,6 +28,7 @@ public sealed partial class NodeKeeper(
 ) : IHostedLifecycleService
 {
     private const int SavesPerRefresh = 2;
+    private const int SavesPerKeyRefresh = 4;
     private const int SavesPerSweep = 120;
 
     private static readonly TimeSpan SaveEvery = TimeSpan.FromMilliseconds(250);
@@ -83,9 +84,13 @@ public sealed partial class NodeKeeper(
                 keeper.Save();
                 if (count % SavesPerRefresh == 0)
                 {
-                    await keys.RefreshAsync(cancellation);
                     await keeper.RefreshAsync(cancellation);
                     state.IsReady = true;
+                }
+
+                if (count % SavesPerKeyRefresh == 0)
+                {
+                    await keys.RefreshAsync(cancellation);
                 }
 
                 if (count % SavesPerSweep == 0)

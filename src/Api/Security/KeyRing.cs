@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
@@ -17,7 +16,7 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
     private static readonly byte[] NoHash = new byte[SHA256.HashSizeInBytes];
 
     private readonly SemaphoreSlim change = new(1, 1);
-    private FrozenDictionary<string, Entry> good = FrozenDictionary<string, Entry>.Empty;
+    private volatile Dictionary<string, Entry> good = [];
 
     /// <summary>Reads the keys again; what another node made or revoked counts from here on.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
@@ -26,8 +25,7 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
         try
         {
             var keys = await store.ListAsync(cancellation);
-            good = keys.Where(key => key.RevokedAt is null)
-                .ToFrozenDictionary(key => key.Id, Read, StringComparer.Ordinal);
+            good = keys.Where(key => key.RevokedAt is null).ToDictionary(key => key.Id, Read, StringComparer.Ordinal);
         }
         finally
         {
