@@ -7,6 +7,9 @@ public interface IKeyStore
     /// <exception cref="ArgumentException">There is a key of that id already.</exception>
     ValueTask AddAsync(StoredKey key, CancellationToken cancellation);
 
+    /// <summary>A number that grows with every key made or revoked, by any node.</summary>
+    ValueTask<long> ReadRevisionAsync(CancellationToken cancellation);
+
     /// <summary>Every key, also the revoked ones, oldest first.</summary>
     ValueTask<IReadOnlyList<StoredKey>> ListAsync(CancellationToken cancellation);
 

@@ -17,6 +17,7 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
 
     private readonly SemaphoreSlim change = new(1, 1);
     private volatile Dictionary<string, Entry> good = [];
+    private long revision = -1;
 
     /// <summary>Reads the keys again; what another node made or revoked counts from here on.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
@@ -24,8 +25,16 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
         await change.WaitAsync(cancellation);
         try
         {
+            // Before the keys: one made in between is read again next time, not passed over.
+            var latest = await store.ReadRevisionAsync(cancellation);
+            if (latest == revision)
+            {
+                return;
+            }
+
             var keys = await store.ListAsync(cancellation);
             good = keys.Where(key => key.RevokedAt is null).ToDictionary(key => key.Id, Read, StringComparer.Ordinal);
+            revision = latest;
         }
         finally
         {

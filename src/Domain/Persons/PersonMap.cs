@@ -1,10 +1,11 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Netralitas.Domain.Persons;
 
 /// <summary>
-/// Marks per person, packed for millions: open addressing over two arrays, no object per person. At most three
-/// quarters full. Not safe for concurrent use: its actor is alone with it.
+/// Marks per person, packed for millions: open addressing over one array, no object per person. At most three quarters
+/// full. Not safe for concurrent use: its actor is alone with it.
 /// </summary>
 /// <typeparam name="TMark">The mark kept for a person; its default means nothing is known of them.</typeparam>
 public sealed class PersonMap<TMark>
@@ -12,16 +13,14 @@ public sealed class PersonMap<TMark>
 {
     private const int CapacityMin = 8;
 
-    private ulong[] keys;
-    private TMark[] marks;
+    private Slot[] slots;
     private int shift;
 
     /// <summary>An empty map with room for <paramref name="expected"/> persons before it first grows.</summary>
     public PersonMap(int expected = 0)
     {
         var capacity = Math.Max(CapacityMin, (int)BitOperations.RoundUpToPowerOf2((uint)expected * 4 / 3));
-        keys = new ulong[capacity];
-        marks = new TMark[capacity];
+        slots = new Slot[capacity];
         shift = 64 - BitOperations.Log2((uint)capacity);
     }
 
@@ -31,63 +30,69 @@ public sealed class PersonMap<TMark>
     /// <summary>The person's mark, to read and to change; entered with a default mark if new. Good until the next call.</summary>
     public ref TMark Mark(PersonKey person)
     {
-        if ((Count + 1) * 4 > keys.Length * 3)
+        if ((Count + 1) * 4L > slots.Length * 3L)
         {
             Grow();
         }
 
-        var slot = Find(person.Value);
-        if (keys[slot] == 0)
+        ref var slot = ref Find(person.Value);
+        if (slot.Key == 0)
         {
-            keys[slot] = person.Value;
+            slot.Key = person.Value;
             Count++;
         }
 
-        return ref marks[slot];
+        return ref slot.Mark;
     }
 
     /// <summary>The person's mark, or the default mark if there is no entry.</summary>
-    public TMark Peek(PersonKey person) => marks[Find(person.Value)];
+    public TMark Peek(PersonKey person) => Find(person.Value).Mark;
 
     /// <summary>Every entry, in no order.</summary>
     public IEnumerable<(PersonKey Person, TMark Mark)> Entries()
     {
-        for (var slot = 0; slot < keys.Length; slot++)
+        foreach (var slot in slots)
         {
-            if (keys[slot] != 0)
+            if (slot.Key != 0)
             {
-                yield return (new PersonKey(keys[slot]), marks[slot]);
+                yield return (new PersonKey(slot.Key), slot.Mark);
             }
         }
     }
 
     // Multiply-shift hashing by a random odd number: nobody can choose numbers that fall on one slot.
-    private int Find(ulong key)
+    private ref Slot Find(ulong key)
     {
-        var mask = keys.Length - 1;
-        var slot = (int)((key * PersonHash.Multiplier) >> shift);
-        while (keys[slot] != key && keys[slot] != 0)
+        var all = slots;
+        var mask = all.Length - 1;
+        var index = (int)((key * PersonHash.Multiplier) >> shift);
+        while (all[index].Key != key && all[index].Key != 0)
         {
-            slot = (slot + 1) & mask;
+            index = (index + 1) & mask;
         }
 
-        return slot;
+        return ref all[index];
     }
 
     private void Grow()
     {
-        var (oldKeys, oldMarks) = (keys, marks);
-        keys = new ulong[oldKeys.Length * 2];
-        marks = new TMark[oldKeys.Length * 2];
+        var old = slots;
+        slots = new Slot[old.Length * 2];
         shift--;
-        for (var old = 0; old < oldKeys.Length; old++)
+        foreach (var slot in old)
         {
-            if (oldKeys[old] != 0)
+            if (slot.Key != 0)
             {
-                var slot = Find(oldKeys[old]);
-                keys[slot] = oldKeys[old];
-                marks[slot] = oldMarks[old];
+                Find(slot.Key) = slot;
             }
         }
+    }
+
+    // Key and mark side by side, so that a person costs one cache line; packed, since there are millions.
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private struct Slot
+    {
+        public ulong Key;
+        public TMark Mark;
     }
 }

@@ -56,6 +56,19 @@ internal sealed class DatabaseKeyStore(ILogStore store) : IKeyStore
     }
 
     /// <inheritdoc/>
+    public async ValueTask<long> ReadRevisionAsync(CancellationToken cancellation)
+    {
+        // Keys are never deleted and never become good again, so the two counts only grow.
+        var revision = await store.QueryAsync(
+            "SELECT count(*) + count(revoked_at) FROM keys",
+            [],
+            row => row.GetInt64(0),
+            cancellation
+        );
+        return revision.Single();
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<StoredKey>> ListAsync(CancellationToken cancellation) =>
         await store.QueryAsync(SelectAll, [], ReadKey, cancellation);
 

@@ -54,6 +54,22 @@ public abstract class DatabaseKeyStoreTests(TestDatabase fresh) : LogTests(fresh
     }
 
     [Fact]
+    public async Task Making_and_revoking_a_key_move_the_revision_and_reading_does_not()
+    {
+        var keys = (await Database.OpenAsync()).Keys;
+        var empty = await keys.ReadRevisionAsync(Cancellation);
+        await keys.AddAsync(Key("a", Noon), Cancellation);
+        var made = await keys.ReadRevisionAsync(Cancellation);
+        await keys.ListAsync(Cancellation);
+        var listed = await keys.ReadRevisionAsync(Cancellation);
+        await keys.RevokeAsync("a", "b", Noon, Cancellation);
+
+        Assert.True(empty < made);
+        Assert.Equal(made, listed);
+        Assert.True(made < await keys.ReadRevisionAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task A_secret_is_the_same_for_every_node_and_after_reopening()
     {
         EventDatabase[] nodes = [await Database.OpenAsync(), await Database.OpenAsync()];
