@@ -39,6 +39,12 @@ internal static class Known
             ? new EventOutcome(index, Outcome.Duplicate, Position: first.Position)
             : Conflict(index);
 
+    /// <summary>The same for an event whose identity was decided earlier in the same turn.</summary>
+    public static EventOutcome Compare(int index, NewRecord first, string type, ReadOnlySpan<byte> data) =>
+        first.Type == type && first.Data.Span.SequenceEqual(data)
+            ? new EventOutcome(index, Outcome.Duplicate)
+            : Conflict(index);
+
     /// <summary>The outcome for an event whose identity names other content.</summary>
     public static EventOutcome Conflict(int index) =>
         new(

@@ -14,6 +14,7 @@ internal sealed class AgencyTurn(
 )
 {
     private readonly DateTimeOffset now = context.Clock.GetUtcNow();
+    private readonly Dictionary<EventIdentity, NewRecord> decidedHere = [];
 
     /// <summary>What was decided, in order.</summary>
     public List<NewRecord> Records { get; } = [];
@@ -39,7 +40,9 @@ internal sealed class AgencyTurn(
             else
             {
                 Agency = AgencyDecider.Evolve(id, Agency, call.Event);
-                Records.Add(new NewRecord(type, now, call.Identity, data));
+                var record = new NewRecord(type, now, call.Identity, data);
+                Records.Add(record);
+                decidedHere[call.Identity] = record;
                 decision.Accepted++;
             }
         }
@@ -54,9 +57,8 @@ internal sealed class AgencyTurn(
             return Known.Compare(call.Index, first, id.Value, type, data);
         }
 
-        var here = Records.Find(record => record.Identity == call.Identity);
-        return here is null ? null
-            : here.Type == type && here.Data.Span.SequenceEqual(data) ? new EventOutcome(call.Index, Outcome.Duplicate)
-            : Known.Conflict(call.Index);
+        return decidedHere.GetValueOrDefault(call.Identity) is { } here
+            ? Known.Compare(call.Index, here, type, data)
+            : null;
     }
 }

@@ -60,7 +60,8 @@ internal sealed class CeremonyTurn(
             if (entered[slot] is { Count: > 0 } persons)
             {
                 var (kind, category) = ((PledgeKind)(slot / Categories), (PersonCategory)(slot % Categories));
-                Keep(new CeremonyEvent.PledgesRecorded(kind, category, [.. persons]), identity: null);
+                var happened = new CeremonyEvent.PledgesRecorded(kind, category, [.. persons]);
+                Keep(happened, new NewRecord(EventTypes.PledgeRoll, now, null, CeremonyEventCodec.Encode(happened)));
                 persons.Clear();
             }
         }
@@ -132,7 +133,7 @@ internal sealed class CeremonyTurn(
         else
         {
             ceremony.Apply(report.Event, now);
-            Keep(report.Event, report.Identity);
+            Keep(report.Event, new NewRecord(type, now, report.Identity, data));
             decision.Accepted++;
         }
     }
@@ -144,31 +145,19 @@ internal sealed class CeremonyTurn(
             return Known.Compare(index, first, ceremony.Id.Value, type, data);
         }
 
-        return decidedHere?.GetValueOrDefault(identity) is { } here
-            ? here.Type == type && here.Data.Span.SequenceEqual(data)
-                ? new EventOutcome(index, Outcome.Duplicate)
-                : Known.Conflict(index)
-            : null;
+        return decidedHere?.GetValueOrDefault(identity) is { } here ? Known.Compare(index, here, type, data) : null;
     }
 
-    private void Keep(CeremonyEvent happened, EventIdentity? identity)
+    private void Keep(CeremonyEvent happened, NewRecord record)
     {
-        var record = new NewRecord(
-            CeremonyEventCodec.TypeOf(happened),
-            now,
-            identity,
-            CeremonyEventCodec.Encode(happened)
-        );
         Records.Add(record);
         Events.Add(happened);
-        if (identity is not null)
+        if (record.Identity is { } identity)
         {
             (decidedHere ??= [])[identity] = record;
         }
     }
 
-    // By the category that counts for the person, which need not be the one just sent: the records of one turn then give
-    // the same tallies in whatever order they are read again.
     private List<PersonKey> EnteredBy(PledgeKind kind, PersonKey person) =>
         entered[((int)kind * Categories) + (int)ceremony.Pledges.CategoryOf(person)] ??= [];
 }
