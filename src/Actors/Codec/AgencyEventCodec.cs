@@ -32,14 +32,26 @@ public static class AgencyEventCodec
     /// <exception cref="FormatException">The record is none of an agency, or damaged.</exception>
     public static AgencyEvent Decode(LogRecord record)
     {
-        using var document = JsonDocument.Parse(record.Data);
+        try
+        {
+            return Decode(record.Type, record.Data);
+        }
+        catch (FormatException fault)
+        {
+            throw new FormatException($"{record.Stream} version {record.Version}: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>The event of a type that a payload holds.</summary>
+    /// <exception cref="FormatException">The type is none of an agency's, or the payload is damaged.</exception>
+    public static AgencyEvent Decode(string type, ReadOnlyMemory<byte> payload)
+    {
+        using var document = JsonDocument.Parse(payload);
         var data = new DataFields(document.RootElement);
-        var happened = Read(record.Type, data);
+        var happened = Read(type, data);
         return happened is not null && data.Fault is null
             ? happened
-            : throw new FormatException(
-                $"{record.Stream} version {record.Version}: {data.Fault?.Detail.En ?? $"unknown type {record.Type}"}"
-            );
+            : throw new FormatException(data.Fault?.Detail.En ?? $"unknown type {type}");
     }
 
     /// <summary>Reads an event's data; null for a type that is no agency's. Check <see cref="DataFields.Fault"/> afterwards.</summary>

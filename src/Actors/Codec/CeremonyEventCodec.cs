@@ -42,19 +42,31 @@ public static class CeremonyEventCodec
     /// <exception cref="FormatException">The record is none of a ceremony, or damaged.</exception>
     public static CeremonyEvent Decode(LogRecord record)
     {
-        if (record.Type == EventTypes.PledgeRoll)
+        try
         {
-            return PersonList.Unpack(record.Data.Span);
+            return Decode(record.Type, record.Data);
+        }
+        catch (FormatException fault)
+        {
+            throw new FormatException($"{record.Stream} version {record.Version}: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>The event of a type that a payload holds.</summary>
+    /// <exception cref="FormatException">The type is none of a ceremony's, or the payload is damaged.</exception>
+    public static CeremonyEvent Decode(string type, ReadOnlyMemory<byte> payload)
+    {
+        if (type == EventTypes.PledgeRoll)
+        {
+            return PersonList.Unpack(payload.Span);
         }
 
-        using var document = JsonDocument.Parse(record.Data);
+        using var document = JsonDocument.Parse(payload);
         var data = new DataFields(document.RootElement);
-        var happened = Read(record.Type, data, time: null);
+        var happened = Read(type, data, time: null);
         return happened is not null && data.Fault is null
             ? happened
-            : throw new FormatException(
-                $"{record.Stream} version {record.Version}: {data.Fault?.Detail.En ?? $"unknown type {record.Type}"}"
-            );
+            : throw new FormatException(data.Fault?.Detail.En ?? $"unknown type {type}");
     }
 
     /// <summary>

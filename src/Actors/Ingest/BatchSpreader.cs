@@ -10,9 +10,9 @@ namespace Netralitas.Actors.Ingest;
 /// </summary>
 /// <param name="dispatcher">Reaches the actors.</param>
 /// <param name="board">Knows most agencies without asking them.</param>
-public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board)
+public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board) : IEventSpreader
 {
-    /// <summary>Has everything decided and committed.</summary>
+    /// <inheritdoc />
     public async Task<BatchReply> SpreadAsync(EventBatch batch, CancellationToken cancellation)
     {
         var replies = new List<ShareReply>();

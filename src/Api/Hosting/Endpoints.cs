@@ -102,8 +102,8 @@ public static class Endpoints
         app.MapGet("/health/live", () => TypedResults.Ok()).Needs(Access.Open).WithName("isLive");
         app.MapGet(
                 "/health/ready",
-                (NodeState state) =>
-                    state.IsReady ? (IResult)TypedResults.Ok() : new ProblemResult(CommonProblems.Unavailable)
+                (Readiness readiness) =>
+                    readiness.IsReady ? (IResult)TypedResults.Ok() : new ProblemResult(CommonProblems.NotReady)
             )
             .Needs(Access.Open)
             .WithName("isReady");

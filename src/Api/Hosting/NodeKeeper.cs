@@ -15,6 +15,7 @@ namespace Netralitas.Api.Hosting;
 /// <param name="keeper">Keeps the board.</param>
 /// <param name="keys">The keys.</param>
 /// <param name="state">What readiness reads.</param>
+/// <param name="settings">How long the node drains.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class NodeKeeper(
@@ -23,6 +24,7 @@ public sealed partial class NodeKeeper(
     BoardKeeper keeper,
     KeyRing keys,
     NodeState state,
+    NodeSettings settings,
     TimeProvider clock,
     ILogger<NodeKeeper> logger
 ) : IHostedLifecycleService
@@ -43,6 +45,11 @@ public sealed partial class NodeKeeper(
         await log.OpenAsync(cancellationToken);
         await keys.RefreshAsync(cancellationToken);
         await keeper.RefreshAsync(cancellationToken);
+    }
+
+    /// <summary>Comes after whatever hosts the actors has started, and before the first request.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
         await keeper.SweepAsync(cancellationToken);
         await dispatcher.SettleAsync(cancellationToken);
         state.IsReady = true;
@@ -50,21 +57,21 @@ public sealed partial class NodeKeeper(
     }
 
     /// <inheritdoc />
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc />
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        await stopping.CancelAsync();
-        await refreshing;
-        state.IsReady = false;
+        state.IsStopping = true;
+        await Task.Delay(settings.DrainDelay, clock, CancellationToken.None);
     }
 
-    /// <inheritdoc />
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Comes after the last request was answered, and before whatever hosts the actors stops.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await refreshing;
+    }
 
     /// <inheritdoc />
     public Task StoppedAsync(CancellationToken cancellationToken)

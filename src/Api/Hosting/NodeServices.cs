@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Actors;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Ingest;
@@ -12,24 +13,48 @@ using Netralitas.EventLog;
 
 namespace Netralitas.Api.Hosting;
 
-/// <summary>Puts a node together: facts, log, actors, edge. Another host replaces the dispatcher and keeps the rest.</summary>
+/// <summary>
+/// Puts a node together: facts, log, actors, edge. A host that lets the actors live elsewhere adds its own
+/// <see cref="IDispatcher"/> and <see cref="IEventSpreader"/> first; what is there already is kept.
+/// </summary>
 public static class NodeServices
 {
     private const string PseudonymSecret = "pseudonym";
 
-    /// <summary>Adds everything a node needs.</summary>
-    public static void AddNode(this WebApplicationBuilder builder, NodeSettings settings)
+    /// <summary>Adds what every node has, with or without an edge.</summary>
+    public static void AddNode(this IHostApplicationBuilder builder, NodeSettings settings)
     {
         var services = builder.Services;
         services.AddSingleton(settings);
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddFacts(settings);
         services.AddLog(settings);
         services.AddActors();
-        services.AddEdge(settings);
-        services.AddSingleton<PrometheusText>();
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<NodeState>();
+        services.AddSingleton<IReadinessCondition>(provider => provider.GetRequiredService<NodeState>());
+        services.AddHostedService<NodeKeeper>();
+        services.TryAddSingleton(TelemetryNames.Node);
         services.AddSingleton<OtlpExport>();
         OtlpExport.AddLogs(builder);
+    }
+
+    /// <summary>Adds what answers HTTP.</summary>
+    public static void AddEdge(this IServiceCollection services, NodeSettings settings)
+    {
+        services.AddSingleton<Readiness>();
+        services.AddSingleton<IngestLimits>();
+        services.AddSingleton<IngestGate>();
+        services.AddSingleton<IngestMeter>();
+        services.AddSingleton<IngestEndpoint>();
+        services.AddSingleton(new CompletionSettings(settings.CompletionThreshold));
+        services.AddSingleton<BoardReader>();
+        services.AddSingleton<CeremonyJson>();
+        services.AddSingleton(provider => new Lazy<Task<NumberPseudonym>>(() => MakePseudonymAsync(provider)));
+        services.AddSingleton<LiveHub>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
+        services.AddSingleton<PrometheusText>();
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
     }
 
     private static void AddFacts(this IServiceCollection services, NodeSettings settings)
@@ -57,26 +82,10 @@ public static class NodeServices
         services.AddSingleton<NationBoard>();
         services.AddSingleton<ActorContext>();
         services.AddSingleton<ActorLimits>();
-        services.AddSingleton<IDispatcher, InProcessDispatcher>();
         services.AddSingleton<BoardKeeper>();
         services.AddSingleton<BatchSpreader>();
-    }
-
-    private static void AddEdge(this IServiceCollection services, NodeSettings settings)
-    {
-        services.AddSingleton<KeyRing>();
-        services.AddSingleton<NodeState>();
-        services.AddSingleton<IngestLimits>();
-        services.AddSingleton<IngestGate>();
-        services.AddSingleton<IngestMeter>();
-        services.AddSingleton<IngestEndpoint>();
-        services.AddSingleton(new CompletionSettings(settings.CompletionThreshold));
-        services.AddSingleton<BoardReader>();
-        services.AddSingleton<CeremonyJson>();
-        services.AddSingleton(provider => new Lazy<Task<NumberPseudonym>>(() => MakePseudonymAsync(provider)));
-        services.AddHostedService<NodeKeeper>();
-        services.AddSingleton<LiveHub>();
-        services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
+        services.TryAddSingleton<IDispatcher, InProcessDispatcher>();
+        services.TryAddSingleton<IEventSpreader>(provider => provider.GetRequiredService<BatchSpreader>());
     }
 
     private static async Task<NumberPseudonym> MakePseudonymAsync(IServiceProvider provider)

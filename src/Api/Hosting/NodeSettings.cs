@@ -6,6 +6,8 @@ public sealed record NodeSettings
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Netralitas";
 
+    private static readonly TimeSpan DrainDelayMax = TimeSpan.FromMinutes(5);
+
     /// <summary>Path of the embedded database; used unless <see cref="Postgres"/> is set.</summary>
     public string Database { get; init; } = "netralitas.db";
 
@@ -21,12 +23,46 @@ public sealed record NodeSettings
     /// <summary>Whether to report the five sample ceremonies at start.</summary>
     public bool Sample { get; init; }
 
+    /// <summary>
+    /// How long the node goes on answering after it was told to stop, while it already says it is not ready, so that
+    /// whoever spreads requests over several nodes stops sending some here. None by default: a node alone has nobody
+    /// to take over.
+    /// </summary>
+    public TimeSpan DrainDelay { get; init; } = TimeSpan.Zero;
+
+    /// <summary>A command line as the framework's configuration wants it: words that stand alone become settings.</summary>
+    public static string[] Spell(string[] args) =>
+        [.. args.Select(arg => arg == "--sample" ? $"--{Section}:{nameof(Sample)}=true" : arg)];
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="FormatException">A setting has no meaning or breaks its rule; the message names it.</exception>
+    public static NodeSettings Read(IConfiguration configuration)
+    {
+        try
+        {
+            return (configuration.GetSection(Section).Get<NodeSettings>() ?? new NodeSettings()).Checked();
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new FormatException(fault.Message, fault);
+        }
+    }
+
     /// <summary>These settings, if they can be meant.</summary>
     /// <exception cref="FormatException">A setting breaks its rule; the message names it.</exception>
-    public NodeSettings Checked() =>
-        CompletionThreshold is > 0 and <= 1
-            ? this
-            : throw new FormatException(
+    public NodeSettings Checked()
+    {
+        if (CompletionThreshold is not (> 0 and <= 1))
+        {
+            throw new FormatException(
                 $"{Section}:{nameof(CompletionThreshold)} is {CompletionThreshold}; it must lie over 0 and up to 1."
             );
+        }
+
+        return DrainDelay >= TimeSpan.Zero && DrainDelay <= DrainDelayMax
+            ? this
+            : throw new FormatException(
+                $"{Section}:{nameof(DrainDelay)} is {DrainDelay}; it must lie between 0 and {DrainDelayMax}."
+            );
+    }
 }

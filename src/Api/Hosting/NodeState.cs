@@ -1,9 +1,10 @@
 namespace Netralitas.Api.Hosting;
 
-/// <summary>Whether the node may be sent requests.</summary>
-public sealed class NodeState
+/// <summary>Whether the node's own parts can work.</summary>
+public sealed class NodeState : IReadinessCondition
 {
     private volatile bool isReady;
+    private volatile bool isStopping;
 
     /// <summary>True once everything is loaded, and while the database answers.</summary>
     public bool IsReady
@@ -11,4 +12,13 @@ public sealed class NodeState
         get => isReady;
         set => isReady = value;
     }
+
+    /// <summary>True from the moment the node is told to stop.</summary>
+    public bool IsStopping
+    {
+        get => isStopping;
+        set => isStopping = value;
+    }
+
+    bool IReadinessCondition.Holds => isReady && !isStopping;
 }

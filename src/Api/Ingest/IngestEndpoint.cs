@@ -11,7 +11,7 @@ namespace Netralitas.Api.Ingest;
 /// <param name="gate">Bounds what is taken in at once.</param>
 /// <param name="limits">The bounds of a request.</param>
 /// <param name="meter">Counts outcomes.</param>
-public sealed class IngestEndpoint(BatchSpreader spreader, IngestGate gate, IngestLimits limits, IngestMeter meter)
+public sealed class IngestEndpoint(IEventSpreader spreader, IngestGate gate, IngestLimits limits, IngestMeter meter)
 {
     /// <summary>Handles one request.</summary>
     public async Task HandleAsync(HttpContext http)

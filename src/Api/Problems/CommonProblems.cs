@@ -35,6 +35,26 @@ public static class CommonProblems
             RetryDatabaseSeconds
         );
 
+    /// <summary>The node is starting, stopping, or has lost its database or its cluster; another one may answer.</summary>
+    public static Problem NotReady { get; } =
+        Problem.Of(
+            StatusCodes.Status503ServiceUnavailable,
+            "node-not-ready",
+            "Simpul ini sedang tidak siap menerima permintaan.",
+            "This node is not ready for requests at the moment.",
+            RetryDatabaseSeconds
+        );
+
+    /// <summary>The node an actor lives on went away; what was sent may or may not be kept, and repeating it is safe.</summary>
+    public static Problem Unreachable { get; } =
+        Problem.Of(
+            StatusCodes.Status503ServiceUnavailable,
+            "node-unreachable",
+            "Simpul yang menangani instansi ini tidak menjawab; hasilnya belum pasti. Kirim ulang permintaan yang sama: tidak ada yang dihitung dua kali.",
+            "The node in charge of this agency does not answer; the outcome is unknown. Send the same request again: nothing is counted twice.",
+            RetrySoonSeconds
+        );
+
     /// <summary>Something failed that nobody foresaw.</summary>
     public static Problem Internal { get; } =
         Problem.Of(

@@ -44,6 +44,9 @@ public static partial class ProblemMiddleware
             case LogUnavailableException:
                 LogUnavailable(logger, failure);
                 return CommonProblems.Unavailable;
+            case ActorUnreachableException:
+                ActorUnreachable(logger, failure);
+                return CommonProblems.Unreachable;
             case BadHttpRequestException bad:
                 return Problem.Of(
                     bad.StatusCode,
@@ -72,6 +75,9 @@ public static partial class ProblemMiddleware
 
     [LoggerMessage(Level = LogLevel.Error, Message = "the log is unavailable")]
     private static partial void LogUnavailable(ILogger logger, Exception failure);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "an actor on another node did not answer")]
+    private static partial void ActorUnreachable(ILogger logger, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "a request failed")]
     private static partial void LogUnforeseen(ILogger logger, Exception failure);

@@ -14,23 +14,11 @@ public sealed class OtlpExport : IDisposable
 {
     private const string EndpointVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    private static readonly string[] Meters =
-    [
-        ApiMeter.Name,
-        "Netralitas.EventLog",
-        "Microsoft.AspNetCore.Hosting",
-        "Microsoft.AspNetCore.Server.Kestrel",
-        "System.Runtime",
-        "Npgsql",
-    ];
-
-    private static readonly string[] Sources = [ApiMeter.Name, "Netralitas.EventLog", "Microsoft.AspNetCore"];
-
     private readonly TracerProvider? traces;
     private readonly MeterProvider? metrics;
 
     /// <summary>Starts the exporters, if an endpoint is named.</summary>
-    public OtlpExport(IConfiguration configuration)
+    public OtlpExport(IConfiguration configuration, TelemetryNames names)
     {
         if (!IsWanted(configuration))
         {
@@ -39,12 +27,12 @@ public sealed class OtlpExport : IDisposable
 
         traces = Sdk.CreateTracerProviderBuilder()
             .SetResourceBuilder(Resource)
-            .AddSource(Sources)
+            .AddSource([.. names.Sources])
             .AddOtlpExporter()
             .Build();
         metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(Resource)
-            .AddMeter(Meters)
+            .AddMeter([.. names.Meters])
             .AddOtlpExporter()
             .Build();
     }
@@ -53,7 +41,7 @@ public sealed class OtlpExport : IDisposable
         ResourceBuilder.CreateDefault().AddService("netralitas").AddEnvironmentVariableDetector();
 
     /// <summary>Sends log entries by OTLP too, if an endpoint is named.</summary>
-    public static void AddLogs(WebApplicationBuilder builder)
+    public static void AddLogs(IHostApplicationBuilder builder)
     {
         if (IsWanted(builder.Configuration))
         {
@@ -68,6 +56,6 @@ public sealed class OtlpExport : IDisposable
         metrics?.Dispose();
     }
 
-    private static bool IsWanted(IConfiguration configuration) =>
-        !string.IsNullOrEmpty(configuration[EndpointVariable]);
+    /// <summary>Whether an endpoint is named.</summary>
+    public static bool IsWanted(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[EndpointVariable]);
 }

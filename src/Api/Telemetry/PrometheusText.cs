@@ -15,23 +15,16 @@ public sealed class PrometheusText : IDisposable
 
     private const int SeriesMax = 200;
 
-    private static readonly HashSet<string> Meters = new(StringComparer.Ordinal)
-    {
-        ApiMeter.Name,
-        "Netralitas.EventLog",
-        "Microsoft.AspNetCore.Hosting",
-        "System.Runtime",
-    };
-
     private readonly ConcurrentDictionary<string, MetricFamily> families = new(StringComparer.Ordinal);
     private readonly MeterListener listener = new();
 
     /// <summary>Starts collecting.</summary>
-    public PrometheusText()
+    public PrometheusText(TelemetryNames names)
     {
+        var meters = names.Meters.ToHashSet(StringComparer.Ordinal);
         listener.InstrumentPublished = (instrument, active) =>
         {
-            if (Meters.Contains(instrument.Meter.Name))
+            if (meters.Contains(instrument.Meter.Name))
             {
                 // Another instrument of the same name, in a second node of one process, adds to the same family.
                 var family = families.GetOrAdd(instrument.Name, _ => new MetricFamily(instrument, SeriesMax));

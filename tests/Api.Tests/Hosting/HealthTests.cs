@@ -24,7 +24,7 @@ public sealed class HealthTests(SqliteNode node) : NodeTests(node), IClassFixtur
             answer = await Node.Nobody.GetAsync("/health/ready");
         } while (answer.Status == 200);
 
-        answer.ExpectProblem(503, "log-unavailable");
+        answer.ExpectProblem(503, "node-not-ready");
         Assert.NotNull(answer.Headers.RetryAfter);
         (await Node.Nobody.GetAsync("/health/live")).Expect(200);
         state.IsReady = true;

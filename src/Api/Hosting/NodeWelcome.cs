@@ -1,0 +1,20 @@
+using Netralitas.Api.Security;
+
+namespace Netralitas.Api.Hosting;
+
+/// <summary>What a started node shows whoever started it.</summary>
+public static class NodeWelcome
+{
+    /// <summary>Shows the first key of a new database, the address, and the samples if they were asked for.</summary>
+    public static async Task ShowAsync(WebApplication app, TextWriter output)
+    {
+        var ring = app.Services.GetRequiredService<KeyRing>();
+        await FirstKey.ShowAsync(ring, output, CancellationToken.None);
+        var address = new Uri(app.Urls.First());
+        await output.WriteLineAsync($"Netralitas: {address}");
+        if (app.Services.GetRequiredService<NodeSettings>().Sample)
+        {
+            await SampleReport.RunAsync(address, ring, output, CancellationToken.None);
+        }
+    }
+}

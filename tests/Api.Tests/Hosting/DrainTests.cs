@@ -1,0 +1,45 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Api.Hosting;
+
+namespace Netralitas.Api.Tests.Hosting;
+
+public sealed class DrainTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("netralitas-").FullName;
+    private readonly HeldClock clock = new();
+
+    [Fact]
+    public async Task A_node_told_to_stop_says_so_and_goes_on_answering_until_its_drain_delay_is_over()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var app = Build("--Netralitas:DrainDelay=00:00:01");
+        await app.StartAsync(cancellation);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/ready", cancellation)).StatusCode);
+
+        var stopping = app.StopAsync(cancellation);
+
+        using var ready = await http.GetAsync("/health/ready", cancellation);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/v1/limits", cancellation)).StatusCode);
+        Assert.False(stopping.IsCompleted);
+        clock.LetGo();
+        await stopping;
+        await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync("/health/live", cancellation));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private WebApplication Build(string setting) =>
+        NodeApp.Build(
+            [
+                "--urls=http://127.0.0.1:0",
+                "--Logging:Console:LogLevel:Default=None",
+                $"--Netralitas:Database={Path.Combine(folder, "log.db")}",
+                setting,
+            ],
+            (builder, _) => builder.Services.AddSingleton<TimeProvider>(clock)
+        );
+}
