@@ -15,20 +15,33 @@ public sealed class AgencyActor
 
     private readonly AgencyId id;
     private readonly ActorContext context;
+    private readonly IAgencySnapshots? snapshots;
     private readonly Mailbox<Call> mailbox;
     private AgencyState? state;
+
+    // Set once the log contradicted the state: what that was loaded from is not asked again until it was loaded anew.
+    private bool fromLogOnly;
     private long posted = -1;
     private long followed;
 
     /// <summary>An actor that has loaded nothing yet.</summary>
-    public AgencyActor(AgencyId id, ActorContext context)
+    /// <param name="id">The agency.</param>
+    /// <param name="context">What every actor needs.</param>
+    /// <param name="snapshots">Where it finds its snapshots; null if none are kept.</param>
+    public AgencyActor(AgencyId id, ActorContext context, IAgencySnapshots? snapshots = null)
     {
-        (this.id, this.context) = (id, context);
+        (this.id, this.context, this.snapshots) = (id, context, snapshots);
         mailbox = new Mailbox<Call>(TurnAsync);
     }
 
     /// <summary>Whether nothing waits for the actor.</summary>
     public bool IsIdle => mailbox.IsIdle;
+
+    /// <summary>
+    /// Records taken in since the last snapshot was taken or loaded, all of them if none was; 0 while nothing is
+    /// loaded. Tells a host when another snapshot is worth keeping.
+    /// </summary>
+    public long RecordsSinceSnapshot => Volatile.Read(ref state)?.RecordsSinceSnapshot ?? 0;
 
     /// <summary>Decides a share, after what came before it; false if the actor was let go meanwhile.</summary>
     public bool TryTell(AgencyShare share, out Task<ShareReply> reply)
@@ -63,6 +76,18 @@ public sealed class AgencyActor
         return mailbox.TryPost(new Call.Follow(waiting > FollowedBytesMax ? [] : records, bytes), inline: false);
     }
 
+    /// <summary>
+    /// A snapshot of the state after what came before; false if the actor was let go meanwhile. It loads nothing and
+    /// reads nothing: null if nothing is loaded, if nothing was taken in since the last snapshot taken or loaded, or if
+    /// the agency's own events just committed have yet to come round.
+    /// </summary>
+    public bool TryTakeSnapshot(out Task<AgencySnapshot?> snapshot)
+    {
+        var call = new Call.TakeSnapshot();
+        snapshot = call.Reply.Task;
+        return mailbox.TryPost(call, inline: false);
+    }
+
     /// <summary>Lets the actor go if nothing waits for it.</summary>
     public bool TryLetGo() => mailbox.TryClose();
 
@@ -70,7 +95,12 @@ public sealed class AgencyActor
     {
         try
         {
-            await Retry.OnConflictAsync(() => TryTurnAsync(calls), id.Value);
+            if (calls.Any(call => call is not Call.TakeSnapshot))
+            {
+                await Retry.OnConflictAsync(() => TryTurnAsync(calls), id.Value);
+            }
+
+            TakeSnapshots(calls);
         }
         catch (Exception failure)
         {
@@ -88,7 +118,12 @@ public sealed class AgencyActor
 
     private async Task<bool> TryTurnAsync(IReadOnlyList<Call> calls)
     {
-        state ??= await AgencyState.LoadAsync(id, context);
+        if (state is null)
+        {
+            state = await AgencyLoading.LoadAsync(id, context, fromLogOnly ? null : snapshots);
+            fromLogOnly = false;
+        }
+
         foreach (var follow in calls.OfType<Call.Follow>())
         {
             await (follow.Records.Count == 0 ? state.CatchUpAsync() : state.FollowAsync(follow.Records));
@@ -102,7 +137,7 @@ public sealed class AgencyActor
             if (!await TryTellAsync(state, tells))
             {
                 // Another activation was first: what it wrote is in the log.
-                state = null;
+                (state, fromLogOnly) = (null, true);
                 return false;
             }
         }
@@ -151,6 +186,15 @@ public sealed class AgencyActor
         return true;
     }
 
+    // After everyone else was answered: it takes some milliseconds for each 100,000 persons.
+    private void TakeSnapshots(IReadOnlyList<Call> calls)
+    {
+        foreach (var call in calls.OfType<Call.TakeSnapshot>())
+        {
+            call.Reply.TrySetResult(state?.TakeSnapshot());
+        }
+    }
+
     private void Post(AgencyState state)
     {
         if (state.Position != posted && state.Row() is { } row)
@@ -186,6 +230,15 @@ public sealed class AgencyActor
 
             // Whoever waits reads the board as it is; it stays as old as the log's failure made it.
             public override void Fail(Exception failure) => Reply.TrySetResult();
+        }
+
+        public sealed record TakeSnapshot : Call
+        {
+            public TaskCompletionSource<AgencySnapshot?> Reply { get; } =
+                new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+            // The turn before it failed, and nothing is loaded now.
+            public override void Fail(Exception failure) => Reply.TrySetResult(null);
         }
 
         // Count is how many records were told of, whether they are still held or not.

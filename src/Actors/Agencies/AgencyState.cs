@@ -17,11 +17,29 @@ internal sealed class AgencyState
     private readonly ActorContext context;
     private readonly AgencyLedger ledger;
 
-    private AgencyState(AgencyId id, ActorContext context)
+    // The last record taken in, by its hash, and where the agency's own stream was last seen to end.
+    private ReadOnlyMemory<byte> hash;
+    private long headPosition;
+
+    private long snapshotPosition;
+    private long recordsSinceSnapshot;
+
+    /// <summary>The agency before its first record.</summary>
+    public AgencyState(AgencyId id, ActorContext context)
     {
         (this.id, this.context) = (id, context);
         ledger = new AgencyLedger(context.Elections);
-        Agency = context.Regions.Find(id.Value) is { HasGovernment: true } region ? Agency.Of(region) : null;
+        Agency = OriginOf(id, context);
+    }
+
+    /// <summary>The agency as a snapshot has it. Whether the log agrees is for <see cref="TryContinueAsync"/> to say.</summary>
+    /// <exception cref="FormatException">No agency adds up to these contents.</exception>
+    public AgencyState(AgencyId id, ActorContext context, AgencySnapshotContents contents)
+    {
+        (this.id, this.context) = (id, context);
+        ledger = AgencyLedger.Restore(context.Elections, contents.Ledger);
+        (Agency, Head, Position, hash) = (contents.Agency, contents.Head, contents.Position, contents.Hash);
+        snapshotPosition = Position;
     }
 
     public Agency? Agency { get; private set; }
@@ -32,11 +50,37 @@ internal sealed class AgencyState
     /// <summary>Every record of the agency up to this position is taken in.</summary>
     public long Position { get; private set; }
 
-    public static async Task<AgencyState> LoadAsync(AgencyId id, ActorContext context)
+    /// <summary>Records taken in since the last snapshot was taken or loaded; all of them if none was. Any thread may ask.</summary>
+    public long RecordsSinceSnapshot => Volatile.Read(ref recordsSinceSnapshot);
+
+    /// <summary>The agency that the region catalogue knows, or null.</summary>
+    public static Agency? OriginOf(AgencyId id, ActorContext context) =>
+        context.Regions.Find(id.Value) is { HasGovernment: true } region ? Agency.Of(region) : null;
+
+    /// <summary>
+    /// Reads from the log what came after a snapshot, if the log holds the record the snapshot ends with; false if not,
+    /// and then this state is none of this log's.
+    /// </summary>
+    public async Task<bool> TryContinueAsync()
     {
-        var state = new AgencyState(id, context);
-        await state.CatchUpAsync();
-        return state;
+        var known = false;
+        await foreach (var record in context.Log.ReadOwnerAsync(id.Value, Position - 1, CancellationToken.None))
+        {
+            if (known)
+            {
+                await TakeAsync(record);
+            }
+            else if (record.Position == Position && record.Hash.Span.SequenceEqual(hash.Span))
+            {
+                known = true;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return known;
     }
 
     /// <summary>Takes in committed records, and first whatever is missing before them.</summary>
@@ -70,6 +114,34 @@ internal sealed class AgencyState
     {
         Agency = agency;
         Head = new StreamHead(records[^1].Version, records[^1].Hash);
+        headPosition = records[^1].Position;
+    }
+
+    /// <summary>
+    /// What there is to keep of this state; null if it stands where the last snapshot did. Also null between committing
+    /// the agency's own events and following them: a log set back to just before them would not disprove it.
+    /// </summary>
+    public AgencySnapshot? TakeSnapshot()
+    {
+        if (Position == snapshotPosition || headPosition > Position)
+        {
+            return null;
+        }
+
+        snapshotPosition = Position;
+        Volatile.Write(ref recordsSinceSnapshot, 0);
+        return AgencySnapshotCodec.Encode(
+            new AgencySnapshotContents(
+                id,
+                [.. context.Elections.All.Select(election => election.Id)],
+                OriginOf(id, context),
+                Agency,
+                Head,
+                Position,
+                hash,
+                ledger.Contents()
+            )
+        );
     }
 
     public AgencyRow? Row() => Agency is null ? null : AgencyRow.Of(Agency, [.. ledger.Figures()], Position);
@@ -92,7 +164,8 @@ internal sealed class AgencyState
             await TakeCeremonyAsync(record);
         }
 
-        Position = record.Position;
+        (Position, hash) = (record.Position, record.Hash);
+        Volatile.Write(ref recordsSinceSnapshot, recordsSinceSnapshot + 1);
     }
 
     private async Task TakeCeremonyAsync(LogRecord record)

@@ -9,10 +9,16 @@ namespace Netralitas.Actors.Nation;
 /// </summary>
 /// <param name="context">What the actors use.</param>
 /// <param name="dispatcher">Reaches the agencies.</param>
-public sealed class BoardKeeper(ActorContext context, IDispatcher dispatcher)
+/// <param name="lag">Learns what each sweep found.</param>
+public sealed class BoardKeeper(ActorContext context, IDispatcher dispatcher, BoardLag lag)
 {
     private long revision;
     private bool isLoaded;
+    private IReadOnlyDictionary<string, long>? awaited;
+    private long position;
+
+    /// <summary>Log position up to which the board surely holds everything, whichever node committed it.</summary>
+    public long Position => Interlocked.Read(ref position);
 
     /// <summary>Takes over lines that were written since the last call, by this node or another.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
@@ -47,7 +53,7 @@ public sealed class BoardKeeper(ActorContext context, IDispatcher dispatcher)
         var behind = 0;
         foreach (var (owner, head) in await context.Log.ReadOwnerHeadsAsync(cancellation))
         {
-            if (AgencyId.TryParse(owner, out var agency) && (context.Board.Find(agency)?.Position ?? 0) < head)
+            if (AgencyId.TryParse(owner, out var agency) && lag.Note(agency, head))
             {
                 behind++;
                 dispatcher.Follow(agency, []);
@@ -56,4 +62,25 @@ public sealed class BoardKeeper(ActorContext context, IDispatcher dispatcher)
 
         return behind;
     }
+
+    /// <summary>
+    /// Moves <see cref="Position"/> on once every line has reached where its agency's records ended when that was last
+    /// asked, and then asks again.
+    /// </summary>
+    public async Task MoveOnAsync(CancellationToken cancellation)
+    {
+        if (awaited is not null && awaited.All(IsReached))
+        {
+            Interlocked.Exchange(ref position, awaited.Values.DefaultIfEmpty().Max());
+            awaited = null;
+        }
+
+        if (awaited is null && await context.Log.ReadPositionAsync(cancellation) > Position)
+        {
+            awaited = await context.Log.ReadOwnerHeadsAsync(cancellation);
+        }
+    }
+
+    private bool IsReached(KeyValuePair<string, long> head) =>
+        !AgencyId.TryParse(head.Key, out var agency) || context.Board.Find(agency)?.Position >= head.Value;
 }

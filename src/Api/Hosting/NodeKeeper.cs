@@ -92,6 +92,7 @@ public sealed partial class NodeKeeper(
                 if (count % SavesPerRefresh == 0)
                 {
                     await keeper.RefreshAsync(cancellation);
+                    await keeper.MoveOnAsync(cancellation);
                     state.IsReady = true;
                 }
 

@@ -82,6 +82,7 @@ public static class NodeServices
         services.AddSingleton<NationBoard>();
         services.AddSingleton<ActorContext>();
         services.AddSingleton<ActorLimits>();
+        services.AddSingleton<BoardLag>();
         services.AddSingleton<BoardKeeper>();
         services.AddSingleton<BatchSpreader>();
         services.TryAddSingleton<IDispatcher, InProcessDispatcher>();

@@ -9,12 +9,14 @@ namespace Netralitas.Api.Queries;
 /// <param name="log">Tells what this node committed.</param>
 /// <param name="dispatcher">Reaches the agencies.</param>
 /// <param name="board">The board.</param>
+/// <param name="keeper">Knows what the board holds of other nodes.</param>
 /// <param name="settings">How completion is judged.</param>
 /// <param name="clock">The time.</param>
 public sealed class BoardReader(
     IEventLog log,
     IDispatcher dispatcher,
     NationBoard board,
+    BoardKeeper keeper,
     CompletionSettings settings,
     TimeProvider clock
 )
@@ -43,7 +45,7 @@ public sealed class BoardReader(
 
         return new BoardView(
             now,
-            Interlocked.Read(ref settled),
+            Math.Max(Interlocked.Read(ref settled), keeper.Position),
             board.Rows.Select(row => AgencyStanding.Of(row, election, settings.Threshold, now))
         );
     }

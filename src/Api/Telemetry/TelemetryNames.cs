@@ -1,3 +1,5 @@
+using Netralitas.Actors.Nation;
+
 namespace Netralitas.Api.Telemetry;
 
 /// <summary>The meters and trace sources a node shows. A host that brings its own adds them.</summary>
@@ -11,6 +13,7 @@ public sealed record TelemetryNames(IReadOnlyList<string> Meters, IReadOnlyList<
             [
                 ApiMeter.Name,
                 "Netralitas.EventLog",
+                BoardLag.Name,
                 "Microsoft.AspNetCore.Hosting",
                 "Microsoft.AspNetCore.Server.Kestrel",
                 "System.Runtime",

@@ -1,6 +1,7 @@
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Completion;
 using Netralitas.Domain.Elections;
+using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Pledges;
 
 namespace Netralitas.Domain.Agencies;
@@ -9,19 +10,64 @@ namespace Netralitas.Domain.Agencies;
 /// What an agency's ceremonies add up to: their status, and each person counted once per election and kind. It is fed
 /// every event of every ceremony of the agency, each ceremony's in order.
 /// </summary>
-public sealed class AgencyLedger(ElectionCalendar elections)
+public sealed class AgencyLedger
 {
-    private readonly UniquePledges unique = new();
+    private readonly ElectionCalendar elections;
+    private readonly UniquePledges unique;
     private readonly Dictionary<string, Entry> ceremonies = new(StringComparer.Ordinal);
 
     // Pledges come by the thousand, ceremonies by the dozen: only the latter have these counted again.
     private ElectionFigures[]? ceremonyFigures;
+
+    /// <summary>The ledger of an agency without ceremonies.</summary>
+    public AgencyLedger(ElectionCalendar elections)
+        : this(elections, new UniquePledges()) { }
+
+    private AgencyLedger(ElectionCalendar elections, UniquePledges unique) =>
+        (this.elections, this.unique) = (elections, unique);
+
+    /// <summary>The ledger whose <see cref="Contents"/> these are.</summary>
+    /// <param name="elections">The calendar it was kept by.</param>
+    /// <param name="contents">Its contents.</param>
+    /// <exception cref="FormatException">No ledger by this calendar gives these.</exception>
+    public static AgencyLedger Restore(ElectionCalendar elections, LedgerContents contents)
+    {
+        if (contents.Unique.Persons.Any(group => (group.Spoken | group.Signed) >> elections.All.Count != 0))
+        {
+            throw new FormatException($"persons count for more than the calendar's {elections.All.Count} elections");
+        }
+
+        var ledger = new AgencyLedger(elections, UniquePledges.Restore(contents.Unique));
+        foreach (var (entry, hasPledges) in contents.Ceremonies)
+        {
+            var restored = new Entry
+            {
+                Status = entry.Status,
+                Elections = entry.Elections,
+                Mask = ledger.MaskOf(entry.Elections),
+                HasPledges = hasPledges,
+            };
+            if (!Slug.IsValid(entry.Slug) || !ledger.ceremonies.TryAdd(entry.Slug, restored))
+            {
+                throw new FormatException($"ceremony '{entry.Slug}' is no slug or stands there twice");
+            }
+        }
+
+        return ledger;
+    }
 
     /// <summary>The agency's ceremonies, by slug.</summary>
     public IEnumerable<CeremonyEntry> Ceremonies =>
         ceremonies
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new CeremonyEntry(pair.Key, pair.Value.Status, pair.Value.Elections));
+
+    /// <summary>All there is to keep of this ledger, for <see cref="Restore"/>.</summary>
+    public LedgerContents Contents() =>
+        new(
+            [.. Ceremonies.Select(entry => new LedgerCeremony(entry, ceremonies[entry.Slug].HasPledges))],
+            unique.Contents()
+        );
 
     /// <summary>
     /// Whether the event changes which elections the pledges already entered count for. If so, they must be counted

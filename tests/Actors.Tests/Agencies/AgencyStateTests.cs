@@ -115,14 +115,14 @@ public sealed class AgencyStateTests : ActorTests
     [Fact]
     public async Task The_parts_of_Jakarta_are_no_agencies()
     {
-        var state = await AgencyState.LoadAsync(AgencyId.Parse("31.71"), Node.Context);
+        var state = await AgencyLoading.LoadAsync(AgencyId.Parse("31.71"), Node.Context, snapshots: null);
 
         Assert.Null(state.Agency);
         Assert.Null(state.Report());
         Assert.Null(state.Row());
     }
 
-    private Task<AgencyState> LoadAsync() => AgencyState.LoadAsync(AgencySays.Tual, Node.Context);
+    private Task<AgencyState> LoadAsync() => AgencyLoading.LoadAsync(AgencySays.Tual, Node.Context, snapshots: null);
 
     /// <summary>How often the log was read once the node's own agencies rest.</summary>
     private async Task<int> SettledReadsAsync()

@@ -10,12 +10,15 @@ namespace Netralitas.Actors.Tests.Hosting;
 /// <summary>One node with everything the actors use, on a log that can be scripted.</summary>
 internal sealed class TestNode : IAsyncDisposable
 {
+    private readonly BoardLag lag;
+
     public TestNode(IEventLog log)
     {
         Log = new ScriptedLog(log);
         Context = new ActorContext(Log, Shipped.Elections, Shipped.Regions, Clock, new NationBoard(Shipped.Regions));
         Dispatcher = new InProcessDispatcher(Context, new ActorLimits());
-        Keeper = new BoardKeeper(Context, Dispatcher);
+        lag = new BoardLag(Context.Board, Clock);
+        Keeper = new BoardKeeper(Context, Dispatcher, lag);
         Spreader = new BatchSpreader(Dispatcher, Context.Board);
         LogFollower.Attach(Log, Dispatcher);
     }
@@ -65,6 +68,7 @@ internal sealed class TestNode : IAsyncDisposable
         // An agency that still follows would open the file again while it is deleted.
         await Dispatcher.SettleAsync(CancellationToken.None);
         Dispatcher.Dispose();
+        lag.Dispose();
         await Log.DisposeAsync();
     }
 }

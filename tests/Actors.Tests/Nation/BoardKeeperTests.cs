@@ -52,6 +52,42 @@ public sealed class BoardKeeperTests : ActorTests
     }
 
     [Fact]
+    public async Task A_board_stands_where_the_log_stood_once_other_nodes_lines_have_come()
+    {
+        await PledgeAsync();
+        var other = await StartAsync();
+        await other.Keeper.MoveOnAsync(Cancellation);
+        await other.Keeper.MoveOnAsync(Cancellation);
+        Assert.Equal(0, other.Keeper.Position);
+
+        Node.Keeper.Save();
+        await WrittenAsync();
+        await other.Keeper.RefreshAsync(Cancellation);
+        await other.Keeper.MoveOnAsync(Cancellation);
+
+        Assert.Equal(await Node.Context.Log.ReadPositionAsync(Cancellation), other.Keeper.Position);
+    }
+
+    [Fact]
+    public async Task A_board_that_misses_one_line_stands_still()
+    {
+        await PledgeAsync();
+        var other = await StartAsync();
+        await other.Keeper.SweepAsync(Cancellation);
+        await other.Dispatcher.SettleAsync(Cancellation);
+        await other.Keeper.MoveOnAsync(Cancellation);
+        await other.Keeper.MoveOnAsync(Cancellation);
+        var before = other.Keeper.Position;
+        Assert.Equal(await Node.Context.Log.ReadPositionAsync(Cancellation), before);
+
+        await Node.TellAsync(AgencySays.Of(AgencySays.Central, "r", AgencySays.Registered("BKN")));
+        await other.Keeper.MoveOnAsync(Cancellation);
+        await other.Keeper.MoveOnAsync(Cancellation);
+
+        Assert.Equal(before, other.Keeper.Position);
+    }
+
+    [Fact]
     public async Task A_central_agency_that_was_lost_from_the_view_comes_back_too()
     {
         await Node.TellAsync(AgencySays.Of(AgencySays.Central, "r", AgencySays.Registered("BKN")));

@@ -37,11 +37,25 @@ public sealed class AgencyLedgerPropertyTests
             )
             .QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Restored_after_every_event_it_goes_on_as_if_nothing_had_been() =>
+        Prop.ForAll(
+                Histories.ToArbitrary(),
+                ArbMap.Default.ArbFor<int>(),
+                (histories, seed) =>
+                {
+                    var (one, other) = (histories.One.Kept, histories.Other.Kept);
+                    return Shuffled(one, other, seed, restored: true).SequenceEqual(Shuffled(one, other, seed));
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
     /// <summary>The figures after both histories, each in its order, mixed by a seed or one after the other.</summary>
     private static IReadOnlyList<ElectionFigures> Shuffled(
         IReadOnlyList<CeremonyEvent> one,
         IReadOnlyList<CeremonyEvent> other,
-        int? seed
+        int? seed,
+        bool restored = false
     )
     {
         var random = seed is { } given ? new System.Random(given) : null;
@@ -56,6 +70,11 @@ public sealed class AgencyLedgerPropertyTests
             else
             {
                 ledger.Happen("dua", other[second++]);
+            }
+
+            if (restored)
+            {
+                ledger.Restore();
             }
         }
 

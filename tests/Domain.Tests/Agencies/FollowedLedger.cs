@@ -10,12 +10,15 @@ namespace Netralitas.Domain.Tests.Agencies;
 /// <summary>A ledger and the ceremonies it follows: it is told what happens to them as an agency's actor tells it.</summary>
 internal sealed class FollowedLedger
 {
-    private readonly AgencyLedger ledger = new(Shipped.Elections);
     private readonly Dictionary<string, Ceremony> ceremonies = new(StringComparer.Ordinal);
+    private AgencyLedger ledger = new(Shipped.Elections);
 
     public IEnumerable<CeremonyEntry> Ceremonies => ledger.Ceremonies;
 
     public IReadOnlyList<ElectionFigures> Figures() => [.. ledger.Figures()];
+
+    /// <summary>Goes on with a ledger restored from the contents of the one before.</summary>
+    public void Restore() => ledger = AgencyLedger.Restore(Shipped.Elections, ledger.Contents());
 
     public bool NeedsRecount(string slug, CeremonyEvent next) => ledger.NeedsRecount(slug, next);
 

@@ -81,6 +81,25 @@ public sealed class UniquePledgesTests
             )
             .QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Restored_after_every_step_it_counts_on_as_if_nothing_had_been() =>
+        Prop.ForAll(
+                Worlds.ToArbitrary(),
+                world =>
+                {
+                    var pledges = new UniquePledges();
+                    var naive = new NaiveUniquePledges();
+                    var standing = new HashSet<(int Ceremony, PersonKey Person, PledgeKind Kind)>();
+                    return world.Steps.All(step =>
+                    {
+                        Take(step, world.Elections[step.Ceremony], pledges, naive, standing);
+                        pledges = UniquePledges.Restore(pledges.Contents());
+                        return Agree(pledges, naive);
+                    });
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
     private void Sign(PersonKey person, uint elections) =>
         unique.Add(person, PersonCategory.Pns, PledgeKind.Signed, elections);
 
