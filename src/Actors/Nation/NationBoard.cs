@@ -59,6 +59,9 @@ public sealed class NationBoard
         }
     }
 
+    /// <summary>Whether another node ever computed a line while this one ran.</summary>
+    public bool IsShared => !elsewhere.IsEmpty;
+
     /// <summary>Whether another node ever computed this agency's line while this one ran.</summary>
     public bool IsFromElsewhere(AgencyRow row) => elsewhere.ContainsKey(row.Id);
 

@@ -10,12 +10,11 @@ public static class FirstKey
     /// <summary>Writes the key to <paramref name="output"/> if the database has none yet.</summary>
     public static async Task ShowAsync(KeyRing ring, TextWriter output, CancellationToken cancellation)
     {
-        if (!await ring.IsNewAsync(cancellation))
+        if (await ring.TryCreateFirstAsync("first", MadeBy, cancellation) is not { } key)
         {
             return;
         }
 
-        var (key, _) = await ring.CreateAsync(null, OperatorRole.Administrator, "first", MadeBy, cancellation);
         await output.WriteLineAsync(
             "Kunci administrator, hanya ditampilkan sekali · Administrator key, shown only once:"
         );

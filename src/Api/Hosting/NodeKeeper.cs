@@ -64,6 +64,7 @@ public sealed partial class NodeKeeper(
     {
         state.IsStopping = true;
         await Task.Delay(settings.DrainDelay, clock, CancellationToken.None);
+        await state.DrainAsync();
     }
 
     /// <summary>Comes after the last request was answered, and before whatever hosts the actors stops.</summary>

@@ -21,11 +21,15 @@ public static class NodeServices
 {
     private const string PseudonymSecret = "pseudonym";
 
+    // What a node may take to stop once it has drained: answering what it took in, and handing its actors over.
+    private static readonly TimeSpan StopMax = TimeSpan.FromSeconds(30);
+
     /// <summary>Adds what every node has, with or without an edge.</summary>
     public static void AddNode(this IHostApplicationBuilder builder, NodeSettings settings)
     {
         var services = builder.Services;
         services.AddSingleton(settings);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.DrainDelay + StopMax);
         services.TryAddSingleton(TimeProvider.System);
         services.AddFacts(settings);
         services.AddLog(settings);

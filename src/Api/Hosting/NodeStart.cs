@@ -10,7 +10,10 @@ public static class NodeStart
     /// Builds and starts a host; if its settings, facts or database do not allow it, says why in one line and returns
     /// null.
     /// </summary>
-    public static async Task<T?> TryAsync<T>(Func<T> build, TextWriter errors)
+    /// <param name="build">Builds the host.</param>
+    /// <param name="errors">Where the line goes.</param>
+    /// <param name="isMendable">Tells what else, beyond <see cref="LineOf"/>, is for an administrator to mend.</param>
+    public static async Task<T?> TryAsync<T>(Func<T> build, TextWriter errors, Func<Exception, bool>? isMendable = null)
         where T : class, IHost
     {
         T? host = null;
@@ -20,9 +23,9 @@ public static class NodeStart
             await host.StartAsync();
             return host;
         }
-        catch (Exception fault) when (LineOf(fault) is { } line)
+        catch (Exception fault) when (LineOf(fault) is not null || isMendable?.Invoke(fault) is true)
         {
-            await errors.WriteLineAsync($"Netralitas tidak dapat dimulai · cannot start: {line}");
+            await errors.WriteLineAsync($"Netralitas tidak dapat dimulai · cannot start: {OneLine(fault)}");
             await DisposeAsync(host);
             return null;
         }
@@ -37,8 +40,10 @@ public static class NodeStart
                 or FormatException
                 or IOException
                 or SocketException
-            ? fault.Message.ReplaceLineEndings(" ")
+            ? OneLine(fault)
             : null;
+
+    private static string OneLine(Exception fault) => fault.Message.ReplaceLineEndings(" ");
 
     // A host that never started may not be able to stop in order.
     private static async Task DisposeAsync(IHost? host)

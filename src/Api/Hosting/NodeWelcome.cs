@@ -10,7 +10,7 @@ public static class NodeWelcome
     {
         var ring = app.Services.GetRequiredService<KeyRing>();
         await FirstKey.ShowAsync(ring, output, CancellationToken.None);
-        var address = new Uri(app.Urls.First());
+        var address = NodeAddress.ToAsk(app.Urls.First());
         await output.WriteLineAsync($"Netralitas: {address}");
         if (app.Services.GetRequiredService<NodeSettings>().Sample)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Netralitas.Actors.Codec;
 using Netralitas.Actors.Nation;
+using Netralitas.Api.Hosting;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Elections;
@@ -22,6 +23,7 @@ internal static class LiveEndpoint
         ElectionCalendar elections,
         LiveHub hub,
         BoardReader reader,
+        NodeState node,
         TimeProvider clock
     )
     {
@@ -39,29 +41,30 @@ internal static class LiveEndpoint
         var rows = long.TryParse(lastId, NumberStyles.None, CultureInfo.InvariantCulture, out var seen)
             ? hub.Since(seen)
             : [];
-        await WriteAsync(http, batch.Position, rows, election!, reader);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, node.Drained);
         try
         {
+            await WriteAsync(http, batch.Position, rows, election!, reader, end.Token);
             while (true)
             {
                 var next = batch.Next;
                 while (!next.IsCompleted)
                 {
-                    await Task.WhenAny(next, Task.Delay(KeepAliveEvery, clock, http.RequestAborted));
-                    http.RequestAborted.ThrowIfCancellationRequested();
+                    await Task.WhenAny(next, Task.Delay(KeepAliveEvery, clock, end.Token));
+                    end.Token.ThrowIfCancellationRequested();
                     if (!next.IsCompleted)
                     {
-                        await http.Response.WriteAsync(": \n\n", http.RequestAborted);
+                        await http.Response.WriteAsync(": \n\n", end.Token);
                     }
                 }
 
                 batch = await next;
-                await WriteAsync(http, batch.Position, batch.Rows, election!, reader);
+                await WriteAsync(http, batch.Position, batch.Rows, election!, reader, end.Token);
             }
         }
         catch (OperationCanceledException)
         {
-            // The viewer left.
+            // The viewer left, or the node stops and the viewer will find another.
         }
     }
 
@@ -70,7 +73,8 @@ internal static class LiveEndpoint
         long position,
         IReadOnlyList<AgencyRow> rows,
         Election election,
-        BoardReader reader
+        BoardReader reader,
+        CancellationToken cancellation
     )
     {
         var text = new StringBuilder();
@@ -90,7 +94,7 @@ internal static class LiveEndpoint
             CultureInfo.InvariantCulture,
             $"event: position\nid: {position}\ndata: {{\"position\":{position}}}\n\n"
         );
-        await http.Response.WriteAsync(text.ToString(), http.RequestAborted);
-        await http.Response.Body.FlushAsync(http.RequestAborted);
+        await http.Response.WriteAsync(text.ToString(), cancellation);
+        await http.Response.Body.FlushAsync(cancellation);
     }
 }

@@ -1,19 +1,16 @@
-using Netralitas.Actors;
 using Netralitas.Actors.Nation;
+using Netralitas.Api.Queries;
 using Netralitas.Domain.Identifiers;
-using Netralitas.EventLog;
 
 namespace Netralitas.Api.Live;
 
 /// <summary>
 /// Watches the board once for all viewers: gathers what changed for a tenth of a second and hands it on as one batch.
 /// </summary>
-/// <param name="log">Tells how far the node is.</param>
-/// <param name="dispatcher">Reaches the agencies.</param>
+/// <param name="reader">Tells where the board stands.</param>
 /// <param name="board">The board.</param>
 /// <param name="clock">The time.</param>
-internal sealed class LiveHub(IEventLog log, IDispatcher dispatcher, NationBoard board, TimeProvider clock)
-    : BackgroundService
+internal sealed class LiveHub(BoardReader reader, NationBoard board, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(100);
 
@@ -55,8 +52,7 @@ internal sealed class LiveHub(IEventLog log, IDispatcher dispatcher, NationBoard
 
     private async Task HandOnAsync(CancellationToken cancellation)
     {
-        var position = log.Position;
-        await dispatcher.SettleAsync(cancellation);
+        var position = await reader.SettleAsync(cancellation);
         var rows = new List<AgencyRow>();
         foreach (var row in board.Rows)
         {

@@ -30,24 +30,40 @@ public sealed class BoardReader(
     /// <summary>Every agency's standing with an election, with when and where in the log they stand.</summary>
     public async Task<BoardView> ReadAsync(Election election, CancellationToken cancellation)
     {
-        var (now, committed) = (clock.GetUtcNow(), log.Position);
+        var now = clock.GetUtcNow();
+        var position = await SettleAsync(cancellation);
+        return new BoardView(
+            now,
+            position,
+            board.Rows.Select(row => AgencyStanding.Of(row, election, settings.Threshold, now))
+        );
+    }
+
+    /// <summary>
+    /// Waits, not for long, until the board shows what this node committed, and says up to which log position it surely
+    /// holds everything.
+    /// </summary>
+    public async Task<long> SettleAsync(CancellationToken cancellation)
+    {
+        var committed = log.Position;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(SettleMax);
         try
         {
             await dispatcher.SettleAsync(limit.Token);
-            Settled(committed);
+
+            // Where other nodes commit too, their records may lie below this node's last one.
+            if (!board.IsShared)
+            {
+                Settled(committed);
+            }
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             // It stands at least where it was last seen settled.
         }
 
-        return new BoardView(
-            now,
-            Math.Max(Interlocked.Read(ref settled), keeper.Position),
-            board.Rows.Select(row => AgencyStanding.Of(row, election, settings.Threshold, now))
-        );
+        return Math.Max(Interlocked.Read(ref settled), keeper.Position);
     }
 
     /// <summary>One agency's standing.</summary>

@@ -14,6 +14,7 @@ public sealed record ApiKey
     private const string Prefix = "ntr_";
     private const int IdLength = 12;
     private const int SecretBytes = 32;
+    private const string IdLetters = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private ApiKey(string id, string secret) => (Id, Secret) = (id, secret);
 
@@ -23,11 +24,10 @@ public sealed record ApiKey
     private string Secret { get; }
 
     /// <summary>A new key.</summary>
-    public static ApiKey Create() =>
-        new(
-            RandomNumberGenerator.GetString("abcdefghijkmnpqrstuvwxyz23456789", IdLength),
-            Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes))
-        );
+    public static ApiKey Create() => new(RandomNumberGenerator.GetString(IdLetters, IdLength), NewSecret());
+
+    /// <summary>A new key with the one id that the first key of every database has, so that there can be only one.</summary>
+    public static ApiKey CreateFirst() => new(new string(IdLetters[0], IdLength), NewSecret());
 
     /// <summary>Reads a key; false if it has not the form of one.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out ApiKey? key)
@@ -47,6 +47,8 @@ public sealed record ApiKey
         key = new ApiKey(text[Prefix.Length..idEnd].ToString(), text[(idEnd + 1)..].ToString());
         return true;
     }
+
+    private static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
     /// <summary>SHA-256 of the secret.</summary>
     public byte[] Hash() => SHA256.HashData(Encoding.UTF8.GetBytes(Secret));

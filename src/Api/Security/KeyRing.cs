@@ -59,6 +59,39 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
     )
     {
         var key = ApiKey.Create();
+        return (key, await AddAsync(key, agency, role, label, by, cancellation));
+    }
+
+    /// <summary>Makes the first key of a new database, an administrator's; null if there is any key already.</summary>
+    public async Task<ApiKey?> TryCreateFirstAsync(string label, string by, CancellationToken cancellation)
+    {
+        if ((await store.ListAsync(cancellation)).Count > 0)
+        {
+            return null;
+        }
+
+        var key = ApiKey.CreateFirst();
+        try
+        {
+            await AddAsync(key, null, OperatorRole.Administrator, label, by, cancellation);
+            return key;
+        }
+        catch (ArgumentException)
+        {
+            // Another node that started in the same moment was first, and shows its own.
+            return null;
+        }
+    }
+
+    private async Task<StoredKey> AddAsync(
+        ApiKey key,
+        AgencyId? agency,
+        OperatorRole? role,
+        string label,
+        string by,
+        CancellationToken cancellation
+    )
+    {
         var stored = new StoredKey(
             key.Id,
             key.Hash(),
@@ -72,7 +105,7 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
         );
         await store.AddAsync(stored, cancellation);
         await RefreshAsync(cancellation);
-        return (key, stored);
+        return stored;
     }
 
     /// <summary>Revokes a key at once; false if there is no good key of that id.</summary>
@@ -82,10 +115,6 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
         await RefreshAsync(cancellation);
         return revoked;
     }
-
-    /// <summary>Whether no key was ever made.</summary>
-    public async Task<bool> IsNewAsync(CancellationToken cancellation) =>
-        (await store.ListAsync(cancellation)).Count == 0;
 
     private static Entry Read(StoredKey key) =>
         new(

@@ -5,10 +5,6 @@ namespace Netralitas.Api.Tests.Acceptance;
 
 public abstract class FiveCeremoniesTests(TestNode node) : NodeTests(node)
 {
-    public sealed class OnSqlite(SqliteNode node) : FiveCeremoniesTests(node), IClassFixture<SqliteNode>;
-
-    public sealed class OnPostgres(PostgresNode node) : FiveCeremoniesTests(node), IClassFixture<PostgresNode>;
-
     [Fact]
     public async Task Five_agencies_are_reported_and_counted_in_their_provinces()
     {

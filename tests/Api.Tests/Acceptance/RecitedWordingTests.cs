@@ -2,7 +2,7 @@ using Netralitas.Api.Tests.Hosting;
 
 namespace Netralitas.Api.Tests.Acceptance;
 
-public sealed class RecitedWordingTests(SqliteNode node) : NodeTests(node), IClassFixture<SqliteNode>
+public abstract class RecitedWordingTests(TestNode node) : NodeTests(node)
 {
     [Fact]
     public async Task Nusa_Tenggara_Barat_said_examination_instead_of_speech()

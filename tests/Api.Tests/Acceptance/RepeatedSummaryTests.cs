@@ -6,10 +6,6 @@ namespace Netralitas.Api.Tests.Acceptance;
 /// <summary>Alone on their nodes, since they compare whole summaries.</summary>
 public abstract partial class RepeatedSummaryTests(TestNode node) : NodeTests(node)
 {
-    public sealed class OnSqlite(SqliteNode node) : RepeatedSummaryTests(node), IClassFixture<SqliteNode>;
-
-    public sealed class OnPostgres(PostgresNode node) : RepeatedSummaryTests(node), IClassFixture<PostgresNode>;
-
     [Fact]
     public async Task The_summary_after_the_same_file_again_differs_only_in_when_it_was_read()
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Netralitas.Api.Tests.Hosting;
 using Npgsql;
 
 namespace Netralitas.Api.Tests.Faults;
@@ -13,7 +12,7 @@ public sealed class OwnPostgres : IAsyncLifetime
     private const string Account = "postgres";
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"netralitas-pg-{Guid.NewGuid():n}");
-    private readonly int port = FreePort();
+    private readonly int port = FreePort.Next();
 
     // Before Missing, which asks for it: static members are set in the order they stand in.
     private static readonly string? Programs = FindPrograms();
@@ -35,7 +34,7 @@ public sealed class OwnPostgres : IAsyncLifetime
         }
 
         await RunAsync("initdb", "-D", folder, "-U", Account, "-A", "trust", "--no-sync", "-E", "UTF8");
-        await ControlAsync("-o", $"-p {port} -k {folder} -c listen_addresses=127.0.0.1", "start");
+        await StartAsync();
     }
 
     /// <summary>Makes an empty database.</summary>
@@ -49,14 +48,24 @@ public sealed class OwnPostgres : IAsyncLifetime
     }
 
     /// <summary>Ends every server process at once, as a crash does, and starts it again with recovery.</summary>
-    public Task CrashAsync() =>
-        ControlAsync("-m", "immediate", "-o", $"-p {port} -k {folder} -c listen_addresses=127.0.0.1", "restart");
+    public async Task CrashAsync()
+    {
+        await StopAsync();
+        await StartAsync();
+    }
+
+    /// <summary>Ends every server process at once, as a crash does.</summary>
+    public Task StopAsync() => ControlAsync("-m", "immediate", "stop");
+
+    /// <summary>Starts it, with recovery if it crashed; returns when it answers.</summary>
+    public Task StartAsync() =>
+        ControlAsync("-o", $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200", "start");
 
     public async ValueTask DisposeAsync()
     {
         if (Missing is null && Directory.Exists(folder))
         {
-            await ControlAsync("-m", "immediate", "stop");
+            await StopAsync();
             Directory.Delete(folder, recursive: true);
         }
     }
@@ -105,11 +114,4 @@ public sealed class OwnPostgres : IAsyncLifetime
     private static bool HasAccount() =>
         File.Exists("/etc/passwd")
         && File.ReadLines("/etc/passwd").Any(line => line.StartsWith($"{Account}:", StringComparison.Ordinal));
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

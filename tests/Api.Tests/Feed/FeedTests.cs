@@ -7,10 +7,6 @@ namespace Netralitas.Api.Tests.Feed;
 
 public abstract partial class FeedTests(TestNode node) : NodeTests(node)
 {
-    public sealed class OnSqlite(SqliteNode node) : FeedTests(node), IClassFixture<SqliteNode>;
-
-    public sealed class OnPostgres(PostgresNode node) : FeedTests(node), IClassFixture<PostgresNode>;
-
     [Fact]
     public async Task The_feed_is_in_order_without_gaps_and_resumes_anywhere()
     {

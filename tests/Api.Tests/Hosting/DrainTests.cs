@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Netralitas.Api.Hosting;
 
 namespace Netralitas.Api.Tests.Hosting;
@@ -28,6 +30,16 @@ public sealed class DrainTests : IDisposable
         clock.LetGo();
         await stopping;
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync("/health/live", cancellation));
+    }
+
+    [Fact]
+    public async Task Draining_leaves_a_node_all_its_time_to_finish_what_it_took_in()
+    {
+        await using var app = Build("--Netralitas:DrainDelay=00:02:00");
+
+        var host = app.Services.GetRequiredService<IOptions<HostOptions>>().Value;
+
+        Assert.Equal(TimeSpan.FromSeconds(150), host.ShutdownTimeout);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -12,7 +12,7 @@ public abstract class NodeTests(TestNode node) : IAsyncLifetime
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public ValueTask InitializeAsync()
+    public virtual ValueTask InitializeAsync()
     {
         Assert.SkipUnless(node.Missing is null, node.Missing ?? "");
         return ValueTask.CompletedTask;
@@ -40,7 +40,18 @@ public abstract class NodeTests(TestNode node) : IAsyncLifetime
         return ReadAsync($"/v1/agencies/{ceremony[..slash]}/ceremonies/{ceremony[(slash + 1)..]}");
     }
 
-    protected Task<Answer> SummaryAsync(string election = Pemilu) => ReadAsync($"/v1/summary?election={election}");
+    protected async Task<Answer> SummaryAsync(string election = Pemilu)
+    {
+        await node.SettleAsync();
+        return await ReadAsync($"/v1/summary?election={election}");
+    }
+
+    /// <summary>A page of the agencies, asked for with a query.</summary>
+    protected async Task<Answer> AgenciesAsync(string query, string election = Pemilu)
+    {
+        await node.SettleAsync();
+        return await ReadAsync($"/v1/agencies?election={election}&{query}");
+    }
 
     /// <summary>Sends events with their agency's key, all of which must be accepted.</summary>
     protected async Task<Answer> AcceptAsync(string agency, params string[] events)

@@ -1,7 +1,7 @@
 namespace Netralitas.Api.Tests.Hosting;
 
 /// <summary>A node on a schema of its own of a shared PostgreSQL server.</summary>
-public class PostgresNode : TestNode
+public class PostgresNode : OneNode
 {
     private readonly PostgresSchema schema = new();
 

@@ -1,7 +1,7 @@
 namespace Netralitas.Api.Tests.Hosting;
 
 /// <summary>A node on an embedded database in a temporary folder.</summary>
-public class SqliteNode : TestNode
+public class SqliteNode : OneNode
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"netralitas-{Guid.NewGuid():n}");
 

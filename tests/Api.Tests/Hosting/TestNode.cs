@@ -1,33 +1,29 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
 
 namespace Netralitas.Api.Tests.Hosting;
 
-/// <summary>A whole node on a port of its own, with an empty database of its own, reached over HTTP.</summary>
+/// <summary>The product on some host, with an empty database of its own, reached over HTTP by callers of every kind.</summary>
 public abstract class TestNode : IAsyncLifetime
 {
     private readonly ConcurrentDictionary<string, Task<KeyHolder>> agencies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<OperatorRole, Task<KeyHolder>> operators = new();
-    private WebApplication? app;
     private HttpClient? http;
     private Queue<string> unused = new();
 
     /// <summary>What this machine lacks for the node to run; null if nothing.</summary>
     public virtual string? Missing => null;
 
-    public IServiceProvider Services => Running.Services;
+    /// <summary>The parts of the node, or of one of several.</summary>
+    public abstract IServiceProvider Services { get; }
 
     public HttpClient Http => http ?? throw new InvalidOperationException("the node was not started");
 
     /// <summary>A caller without a key.</summary>
     public KeyHolder Nobody => new(Http, null);
-
-    private WebApplication Running => app ?? throw new InvalidOperationException("the node was not started");
 
     public async ValueTask InitializeAsync()
     {
@@ -36,27 +32,17 @@ public abstract class TestNode : IAsyncLifetime
             return;
         }
 
-        var database = await MakeDatabaseAsync();
-        app = NodeApp.Build([
-            "--urls=http://127.0.0.1:0",
-            "--Logging:Console:LogLevel:Default=None",
-            .. database,
-            .. Settings,
-        ]);
-        await app.StartAsync();
-        http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        http = await StartAsync();
         var regions = Services.GetRequiredService<RegionCatalogue>().All;
         unused = new(regions.Where(region => region.HasGovernment).Reverse().Select(region => region.Code.Value));
     }
 
     public async ValueTask DisposeAsync()
     {
-        http?.Dispose();
-        if (app is not null)
+        if (http is not null)
         {
-            await app.StopAsync();
-            await app.DisposeAsync();
-            await DropDatabaseAsync();
+            http.Dispose();
+            await StopAsync();
         }
 
         GC.SuppressFinalize(this);
@@ -82,18 +68,28 @@ public abstract class TestNode : IAsyncLifetime
     /// <summary>A caller with a key of their choosing.</summary>
     public KeyHolder WithKey(string key) => new(Http, key);
 
+    /// <summary>
+    /// Returns when lists and sums show everything acknowledged before the call, whoever is asked. One node does so
+    /// always; of several each learns within a second what the others acknowledged.
+    /// </summary>
+    public virtual Task SettleAsync() => Task.CompletedTask;
+
     /// <summary>Settings beyond the database, as on a command line.</summary>
     protected virtual string[] Settings => [];
 
-    /// <summary>Makes an empty database and says with what settings it is used.</summary>
-    protected abstract Task<string[]> MakeDatabaseAsync();
+    /// <summary>Starts it, and says how to reach it.</summary>
+    protected abstract Task<HttpClient> StartAsync();
 
-    protected abstract Task DropDatabaseAsync();
+    protected abstract Task StopAsync();
+
+    /// <summary>Returns when a key just made is good everywhere.</summary>
+    protected virtual Task SpreadKeysAsync() => Task.CompletedTask;
 
     private async Task<KeyHolder> MakeKeyAsync(AgencyId? agency, OperatorRole? role)
     {
         var ring = Services.GetRequiredService<KeyRing>();
         var (key, _) = await ring.CreateAsync(agency, role, "test", "test", CancellationToken.None);
+        await SpreadKeysAsync();
         return WithKey(key.Reveal());
     }
 }

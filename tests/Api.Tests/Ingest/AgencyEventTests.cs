@@ -2,7 +2,7 @@ using Netralitas.Api.Tests.Hosting;
 
 namespace Netralitas.Api.Tests.Ingest;
 
-public sealed class AgencyEventTests(SqliteNode node) : NodeTests(node), IClassFixture<SqliteNode>
+public abstract class AgencyEventTests(TestNode node) : NodeTests(node)
 {
     [Fact]
     public async Task A_central_agency_that_never_registered_is_unknown()

@@ -3,7 +3,7 @@ using Netralitas.Api.Tests.Hosting;
 
 namespace Netralitas.Api.Tests.Ingest;
 
-public sealed class CeremonyFactsTests(SqliteNode node) : NodeTests(node), IClassFixture<SqliteNode>
+public abstract class CeremonyFactsTests(TestNode node) : NodeTests(node)
 {
     [Theory]
     [InlineData("""{}""", "field-missing", "/data/elections")]

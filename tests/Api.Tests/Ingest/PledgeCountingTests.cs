@@ -4,10 +4,6 @@ namespace Netralitas.Api.Tests.Ingest;
 
 public abstract class PledgeCountingTests(TestNode node) : NodeTests(node)
 {
-    public sealed class OnSqlite(SqliteNode node) : PledgeCountingTests(node), IClassFixture<SqliteNode>;
-
-    public sealed class OnPostgres(PostgresNode node) : PledgeCountingTests(node), IClassFixture<PostgresNode>;
-
     [Fact]
     public async Task A_person_at_two_ceremonies_counts_once_for_the_agency()
     {

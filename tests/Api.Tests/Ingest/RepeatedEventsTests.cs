@@ -5,10 +5,6 @@ namespace Netralitas.Api.Tests.Ingest;
 
 public abstract class RepeatedEventsTests(TestNode node) : NodeTests(node)
 {
-    public sealed class OnSqlite(SqliteNode node) : RepeatedEventsTests(node), IClassFixture<SqliteNode>;
-
-    public sealed class OnPostgres(PostgresNode node) : RepeatedEventsTests(node), IClassFixture<PostgresNode>;
-
     [Fact]
     public async Task The_same_file_again_is_all_duplicates_and_changes_nothing()
     {

@@ -6,10 +6,6 @@ namespace Netralitas.Api.Tests.Keys;
 
 public abstract class KeyEndpointTests(TestNode node) : NodeTests(node)
 {
-    public sealed class OnSqlite(SqliteNode node) : KeyEndpointTests(node), IClassFixture<SqliteNode>;
-
-    public sealed class OnPostgres(PostgresNode node) : KeyEndpointTests(node), IClassFixture<PostgresNode>;
-
     [Fact]
     public async Task A_key_is_shown_once_and_works_at_once()
     {

@@ -4,15 +4,11 @@ using Netralitas.Api.Tests.Ingest;
 
 namespace Netralitas.Api.Tests.Queries;
 
-public sealed class CompletionTests(CompletionTests.ThreeQuartersNode node)
-    : NodeTests(node),
-        IClassFixture<CompletionTests.ThreeQuartersNode>
+/// <summary>On a node on which three quarters of the roll are enough.</summary>
+public abstract class CompletionTests(TestNode node) : NodeTests(node)
 {
-    /// <summary>A node on which three quarters of the roll are enough.</summary>
-    public sealed class ThreeQuartersNode : SqliteNode
-    {
-        protected override string[] Settings => ["--Netralitas:CompletionThreshold=0.75"];
-    }
+    /// <summary>What makes it so.</summary>
+    public const string Setting = "--Netralitas:CompletionThreshold=0.75";
 
     [Fact]
     public async Task An_agency_is_complete_when_enough_of_its_roll_spoke_and_signed()

@@ -2,7 +2,7 @@ using Netralitas.Api.Tests.Hosting;
 
 namespace Netralitas.Api.Tests.Queries;
 
-public sealed class QueryValueTests(SqliteNode node) : NodeTests(node), IClassFixture<SqliteNode>
+public abstract class QueryValueTests(TestNode node) : NodeTests(node)
 {
     [Theory]
     [InlineData("/v1/summary", "?election")]

@@ -6,10 +6,6 @@ namespace Netralitas.Api.Tests.Reviews;
 
 public abstract class ReviewTests(TestNode node) : NodeTests(node)
 {
-    public sealed class OnSqlite(SqliteNode node) : ReviewTests(node), IClassFixture<SqliteNode>;
-
-    public sealed class OnPostgres(PostgresNode node) : ReviewTests(node), IClassFixture<PostgresNode>;
-
     [Fact]
     public async Task A_ceremony_whose_evidence_was_accepted_makes_its_agency_verified()
     {
