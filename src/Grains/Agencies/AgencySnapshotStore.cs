@@ -1,0 +1,91 @@
+using Microsoft.Extensions.Logging;
+using Netralitas.Actors.Agencies;
+using Netralitas.Grains.Messages;
+using Orleans.Runtime;
+using Orleans.Storage;
+
+namespace Netralitas.Grains.Agencies;
+
+/// <summary>One agency's snapshot in grain storage. Nothing that fails here reaches the agency: its truth is the log.</summary>
+/// <param name="storage">Where it is kept.</param>
+/// <param name="grain">Whose it is.</param>
+/// <param name="meter">Counts what became of it.</param>
+/// <param name="logger">Where it is told what failed.</param>
+internal sealed partial class AgencySnapshotStore(
+    IGrainStorage storage,
+    GrainId grain,
+    SnapshotMeter meter,
+    ILogger logger
+) : IAgencySnapshots
+{
+    private GrainState<AgencySnapshotState> stored = new(new AgencySnapshotState());
+
+    /// <inheritdoc />
+    public async ValueTask<AgencySnapshot?> ReadAsync(CancellationToken cancellation)
+    {
+        var read = new GrainState<AgencySnapshotState>(new AgencySnapshotState());
+        await storage.ReadStateAsync(StateNames.Agency, grain, read).WaitAsync(cancellation);
+        stored = read;
+        return read.RecordExists && read.State is { Bytes.Length: > 0 } state
+            ? new AgencySnapshot(state.Position, state.Bytes)
+            : null;
+    }
+
+    /// <inheritdoc />
+    public void Report(SnapshotUse use)
+    {
+        meter.Read(use);
+        if (use is not (SnapshotUse.Used or SnapshotUse.None))
+        {
+            NotUsed(logger, grain, use);
+        }
+    }
+
+    /// <summary>Replaces the snapshot; if that cannot be, the old one stays, and false.</summary>
+    public async Task<bool> WriteAsync(AgencySnapshot snapshot)
+    {
+        stored.State = new AgencySnapshotState { Position = snapshot.Position, Bytes = WholeArray.Of(snapshot.Bytes) };
+        try
+        {
+            await storage.WriteStateAsync(StateNames.Agency, grain, stored);
+            meter.Write("written");
+            return true;
+        }
+        catch (InconsistentStateException)
+        {
+            // Another activation wrote one meanwhile; the next write replaces that one.
+            meter.Write("overtaken");
+            await TakeOverAsync();
+            return false;
+        }
+        catch (Exception fault)
+        {
+            meter.Write("failed");
+            WriteFailed(logger, grain, fault);
+            return false;
+        }
+        finally
+        {
+            // The bytes are the storage's now; the agency has its own.
+            stored.State = new AgencySnapshotState();
+        }
+    }
+
+    private async Task TakeOverAsync()
+    {
+        try
+        {
+            await ReadAsync(CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            WriteFailed(logger, grain, fault);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "the snapshot of {Grain} was not used: {Use}; its log is read")]
+    private static partial void NotUsed(ILogger logger, GrainId grain, SnapshotUse use);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "the snapshot of {Grain} could not be written")]
+    private static partial void WriteFailed(ILogger logger, GrainId grain, Exception fault);
+}

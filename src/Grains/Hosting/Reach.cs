@@ -1,0 +1,27 @@
+using Netralitas.Actors;
+using Netralitas.Grains.Faults;
+using Orleans.Runtime;
+
+namespace Netralitas.Grains.Hosting;
+
+/// <summary>Calls a grain so that its caller sees what any host's actors would throw.</summary>
+internal static class Reach
+{
+    /// <summary>Makes the call.</summary>
+    /// <exception cref="ActorUnreachableException">The grain's silo did not answer.</exception>
+    public static async Task<T> Async<T>(Func<Task<T>> call, CancellationToken cancellation)
+    {
+        try
+        {
+            return await call().WaitAsync(cancellation);
+        }
+        catch (ActorFaultException fault)
+        {
+            throw fault.Open();
+        }
+        catch (Exception fault) when (fault is OrleansException or TimeoutException)
+        {
+            throw new ActorUnreachableException(fault.Message, fault);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Netralitas.Actors.Ingest;
+using Netralitas.Domain.Identifiers;
+
+namespace Netralitas.Grains.Messages;
+
+/// <summary>A request's events, sorted by the actor each concerns.</summary>
+/// <param name="Count">How many events the request holds.</param>
+/// <param name="Agencies">The agencies' shares.</param>
+/// <param name="Ceremonies">The ceremonies' shares.</param>
+/// <param name="Refused">Events refused already.</param>
+[GenerateSerializer, Immutable, Alias("netralitas.batch")]
+public sealed record BatchMessage(
+    [property: Id(0)] int Count,
+    [property: Id(1)] AgencyShareMessage[] Agencies,
+    [property: Id(2)] CeremonyShareMessage[] Ceremonies,
+    [property: Id(3)] EventOutcomeMessage[] Refused
+)
+{
+    /// <summary>The message of a request's events.</summary>
+    public static BatchMessage Of(EventBatch batch) =>
+        new(
+            batch.Count,
+            [.. batch.Agencies.Select(AgencyShareMessage.Of)],
+            [.. batch.Ceremonies.Select(CeremonyShareMessage.Of)],
+            [.. batch.Refused.Select(EventOutcomeMessage.Of)]
+        );
+
+    /// <summary>The request's events.</summary>
+    public EventBatch Open()
+    {
+        var batch = new EventBatch { Count = Count };
+        batch.Refused.AddRange(Refused.Select(refused => refused.Open()));
+        foreach (var call in Agencies.SelectMany(share => share.Open().Calls, (share, call) => (share.Agency, call)))
+        {
+            batch.Add(AgencyId.Parse(call.Agency), call.call.Index, call.call.Identity, call.call.Event);
+        }
+
+        foreach (var share in Ceremonies)
+        {
+            var opened = share.Open();
+            batch.For(opened.Ceremony).Calls.AddRange(opened.Calls);
+        }
+
+        return batch;
+    }
+}
+
+/// <summary>What became of a request's events.</summary>
+/// <param name="Count">How many there were.</param>
+/// <param name="Accepted">How many were new.</param>
+/// <param name="Position">Log position the answer stands at.</param>
+/// <param name="Others">Every event that was not accepted.</param>
+[GenerateSerializer, Immutable, Alias("netralitas.batch-reply")]
+public sealed record BatchReplyMessage(
+    [property: Id(0)] int Count,
+    [property: Id(1)] int Accepted,
+    [property: Id(2)] long Position,
+    [property: Id(3)] EventOutcomeMessage[] Others
+)
+{
+    /// <summary>The message of a reply.</summary>
+    public static BatchReplyMessage Of(BatchReply reply) =>
+        new(reply.Count, reply.Accepted, reply.Position, [.. reply.Others.Select(EventOutcomeMessage.Of)]);
+
+    /// <summary>The reply.</summary>
+    public BatchReply Open() => new(Count, Accepted, Position, Array.ConvertAll(Others, other => other.Open()));
+}

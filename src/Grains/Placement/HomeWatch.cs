@@ -1,0 +1,22 @@
+namespace Netralitas.Grains.Placement;
+
+/// <summary>One grain's eye on whether it still belongs where it is; cheap enough to look with every call.</summary>
+/// <param name="homes">The silo's knowledge of where grains belong.</param>
+/// <param name="key">The grain's key.</param>
+internal sealed class HomeWatch(Homes homes, string key)
+{
+    private int seen = homes.Version;
+
+    /// <summary>True once after the cluster changed so that the grain belongs elsewhere.</summary>
+    public bool HasMoved()
+    {
+        var now = homes.Version;
+        if (now == seen)
+        {
+            return false;
+        }
+
+        seen = now;
+        return !homes.IsHere(key);
+    }
+}

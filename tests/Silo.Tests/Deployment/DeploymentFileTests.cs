@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Netralitas.Api.Hosting;
+using Netralitas.Api.Tests.Telemetry.Figures;
+using Netralitas.Silo.Hosting;
+
+namespace Netralitas.Silo.Tests.Deployment;
+
+public sealed class DeploymentFileTests
+{
+    // What a host takes at most to stop, besides its drain; whoever kills it must not be faster.
+    private const int StopSeconds = 30;
+
+    private static readonly DeploymentFile Compose = new(DeploymentFile.Compose);
+    private static readonly DeploymentFile Silos = new(DeploymentFile.Silos);
+    private static readonly DeploymentFile Image = new(DeploymentFile.Image);
+    private static readonly SiloSettings Delivered = new();
+
+    [Fact]
+    public void Every_setting_they_name_is_one_that_a_process_reads()
+    {
+        var settings = typeof(NodeSettings)
+            .GetProperties()
+            .Concat(typeof(SiloSettings).GetProperties())
+            .Select(property => property.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var named = DeploymentFile.All.SelectMany(file => file.Find(@"\bNetralitas__(?<value>\w+)")).ToList();
+
+        Assert.Contains(nameof(NodeSettings.DrainDelay), named);
+        Assert.Subset(settings, named.ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(DeploymentFile.Compose, @"^  stop_grace_period: (?<value>\d+)s$")]
+    [InlineData(DeploymentFile.Silos, @"terminationGracePeriodSeconds: (?<value>\d+)$")]
+    public void A_silo_may_drain_and_hand_over_before_it_is_killed(string path, string grace)
+    {
+        var file = new DeploymentFile(path);
+        var drain = file.FindOne("""Netralitas__DrainDelay(: |\s+value: )"(?<value>[\d:]+)"$""");
+        var role = file.FindOne(@"Netralitas__Role(: |\s+value: )(?<value>\w+)$");
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Netralitas:DrainDelay", drain), new("Netralitas:Role", role)])
+            .Build();
+
+        Assert.Equal(NodeRole.All, SiloSettings.Read(configuration).Role);
+        var delay = NodeSettings.Read(configuration).DrainDelay;
+        Assert.True(delay > TimeSpan.Zero);
+        Assert.True(
+            TimeSpan.FromSeconds(int.Parse(file.FindOne(grace), CultureInfo.InvariantCulture) - StopSeconds) > delay
+        );
+    }
+
+    [Fact]
+    public void Every_file_means_the_same_ports()
+    {
+        string[] between = [$"{Delivered.SiloPort}", $"{Delivered.GatewayPort}"];
+        var http = Image.FindOne(@"ASPNETCORE_URLS=http://\+:(?<value>\d+)");
+        var policy = new DeploymentFile("infra/kubernetes/70-network-policy.yaml");
+
+        Assert.Equal([http, .. between], Image.FindOne("^EXPOSE (?<value>.+)$").Split(' '));
+        Assert.Equal([http, .. between], Silos.Find(@"containerPort: (?<value>\d+)$"));
+        Assert.Equal([http, .. between], policy.Find(@" port: (?<value>\d+)$"));
+        Assert.Equal(http, Compose.FindOne(@"/dev/tcp/127\.0\.0\.1/(?<value>\d+)"));
+        Assert.Equal(http, new DeploymentFile("infra/compose/nginx.conf").FindOne(@"server silo-\d:(?<value>\d+)"));
+        Assert.Equal(http, new DeploymentFile("infra/compose/prometheus.yml").FindOne(@"silo-\d:(?<value>\d+)"));
+    }
+
+    [Fact]
+    public void Balancer_and_Prometheus_know_every_silo_of_compose()
+    {
+        var silos = Compose.Find(@"^  (?<value>silo-\d):$");
+
+        Assert.Equal(3, silos.Count);
+        Assert.Equal(silos, new DeploymentFile("infra/compose/nginx.conf").Find(@"server (?<value>silo-\d):"));
+        Assert.Equal(silos, new DeploymentFile("infra/compose/prometheus.yml").Find(@"(?<value>silo-\d):"));
+    }
+
+    [Fact]
+    public void Every_file_that_is_copied_or_mounted_is_there()
+    {
+        var copied = Image
+            .Find("^COPY (?!--from)(?<value>.+)$")
+            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..^1]);
+        var mounted = Compose
+            .Find(@"(- |"")(?<value>\.\.?/[^:]+):/")
+            .Where(path => path != "./keys")
+            .Select(path => Path.Combine("infra/compose", path))
+            .ToList();
+
+        Assert.True(mounted.Count >= 6);
+        Assert.All(copied.Concat(mounted), path => Assert.True(Path.Exists(RepositoryFile.PathOf(path)), path));
+    }
+
+    [Fact]
+    public void Every_image_has_an_exact_version_and_ours_is_the_same_everywhere()
+    {
+        var images = DeploymentFile.All.SelectMany(file => file.Find(@"^\s*image: (?<value>\S+)$")).ToList();
+
+        Assert.All(images, image => Assert.Matches(@":v?\d+\.\d+(\.\d+)?$", image));
+        Assert.Single(images.Where(image => image.StartsWith("netralitas", StringComparison.Ordinal)).Distinct());
+    }
+
+    [Fact]
+    public void No_password_is_delivered()
+    {
+        var passwords = Compose.Find(@"(?<value>\$\{\w*PASSWORD[^}]*\})");
+
+        Assert.Equal(2, passwords.Count);
+        Assert.All(passwords, password => Assert.Contains(":?", password, StringComparison.Ordinal));
+        Assert.Equal(
+            ["", ""],
+            RepositoryFile
+                .Read("infra/compose/.env.example")
+                .Split('\n')
+                .Where(line => line.Contains("PASSWORD=", StringComparison.Ordinal))
+                .Select(line => line.Split('=')[1])
+        );
+        Assert.Equal(
+            "\"\"",
+            new DeploymentFile("infra/kubernetes/secret.yaml.template").FindOne("postgres: (?<value>.+)$")
+        );
+    }
+}

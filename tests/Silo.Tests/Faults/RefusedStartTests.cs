@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Netralitas.Api.Tests.Faults;
+using Netralitas.Silo.Tests.Hosting;
+using Npgsql;
+
+namespace Netralitas.Silo.Tests.Faults;
+
+public sealed class RefusedStartTests(ClusterDatabase database) : IClassFixture<ClusterDatabase>, IAsyncLifetime
+{
+    private readonly ClusterDatabase broken = new();
+
+    public ValueTask InitializeAsync() => broken.InitializeAsync();
+
+    public ValueTask DisposeAsync() => broken.DisposeAsync();
+
+    [Fact]
+    public async Task A_server_that_is_not_there_is_named() =>
+        Assert.Contains("database", await RefuseAsync("Host=127.0.0.1;Port=1;Username=x;Database=x"));
+
+    [Fact]
+    public async Task A_wrong_password_or_user_is_refused_and_the_password_is_not_shown()
+    {
+        Skip();
+        var wrong = new NpgsqlConnectionStringBuilder(database.ConnectionString)
+        {
+            Username = "tidak_ada",
+            Password = "sangat-rahasia",
+        };
+
+        var line = await RefuseAsync(wrong.ToString());
+
+        Assert.Contains("database", line);
+        Assert.DoesNotContain("sangat-rahasia", line);
+    }
+
+    [Fact]
+    public async Task An_unknown_database_is_refused()
+    {
+        Skip();
+        var unknown = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = "tidak_ada" };
+
+        Assert.Contains("database", await RefuseAsync(unknown.ToString()));
+    }
+
+    [Fact]
+    public async Task A_database_without_the_clusters_tables_names_the_command_that_makes_them()
+    {
+        Skip();
+        await broken.ExecuteAsync("DROP TABLE orleansquery");
+
+        Assert.Contains("--prepare", await RefuseAsync(broken.ConnectionString));
+    }
+
+    [Fact]
+    public async Task Tables_of_an_older_version_name_the_command_that_renews_them()
+    {
+        Skip();
+        await broken.ExecuteAsync("UPDATE cluster_schema SET version = version - 1");
+
+        Assert.Contains("--prepare", await RefuseAsync(broken.ConnectionString));
+    }
+
+    [Fact]
+    public async Task Tables_of_a_newer_version_are_left_alone()
+    {
+        Skip();
+        await broken.ExecuteAsync("UPDATE cluster_schema SET version = version + 1");
+
+        Assert.Contains("version", await RefuseAsync(broken.ConnectionString));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_port_that_is_taken_is_named(int which)
+    {
+        Skip();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        var seat = NodeSeat.Free();
+        seat = which switch
+        {
+            0 => seat with { Http = port },
+            1 => seat with { Silo = port },
+            _ => seat with { Gateway = port },
+        };
+
+        var line = await RefuseAsync(database.ConnectionString, seat);
+
+        Assert.Contains(port.ToString(CultureInfo.InvariantCulture), line);
+    }
+
+    private static void Skip() => Assert.SkipUnless(ClusterDatabase.Missing is null, ClusterDatabase.Missing ?? "");
+
+    /// <summary>Starts a silo that must not start; the one line it says why in.</summary>
+    private static async Task<string> RefuseAsync(string postgres, NodeSeat? seat = null)
+    {
+        string[] settings =
+        [
+            $"--Netralitas:Postgres={postgres}",
+            "--Logging:LogLevel:Default=None",
+            .. (seat ?? NodeSeat.Free()).Settings,
+        ];
+        using var process = Process.Start(NodeProcess.Start("Netralitas.Silo.dll", settings))!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.True(process.ExitCode == 1, $"ended with {process.ExitCode}: {await output} {errors}");
+        return Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

@@ -1,0 +1,29 @@
+using Netralitas.Api.Tests.Faults;
+
+namespace Netralitas.Silo.Tests.Hosting;
+
+/// <summary>A silo without PostgreSQL: alone on a machine, with an embedded log.</summary>
+public sealed class LoneSiloTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("netralitas-").FullName;
+
+    [Fact]
+    public async Task It_reports_the_samples_when_asked_to_and_shows_an_operators_key()
+    {
+        await using var silo = await NodeProcess.StartAsync(
+            "Netralitas.Silo.dll",
+            [$"--Netralitas:Database={Path.Combine(folder, "log.db")}", "--sample", .. NodeSeat.Free().Settings]
+        );
+
+        await Eventually.IsTrueAsync(
+            () => silo.LastWords.Contains("/v1/feed", StringComparison.Ordinal),
+            "it says what to look at"
+        );
+
+        var key = silo.LastWords.Split("export KEY=")[1].Split('\n')[0];
+        var summary = await silo.Holding(key).GetAsync("/v1/summary?election=pemilu-2024");
+        Assert.Equal(3, summary.Expect(200).Number("/agencies/reported"));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
