@@ -15,13 +15,19 @@ internal static class BenchCommand
             return 2;
         }
 
+        return await RunAsync(new BenchRun(options, Console.Out).RunAsync);
+    }
+
+    /// <summary>Runs one benchmark, which may be stopped; 0 if all could be measured, 1 if not.</summary>
+    public static async Task<int> RunAsync(Func<CancellationToken, Task> run)
+    {
         using var stop = new CancellationTokenSource();
         // Stop in order: databases and files are to be removed.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            await new BenchRun(options, Console.Out).RunAsync(stop.Token);
+            await run(stop.Token);
             return 0;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)

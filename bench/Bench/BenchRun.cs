@@ -1,4 +1,3 @@
-using System.Globalization;
 using Netralitas.Bench.Load;
 using Netralitas.Bench.Report;
 using Netralitas.Bench.Rounds;
@@ -49,10 +48,5 @@ internal sealed class BenchRun(BenchOptions options, TextWriter output)
     }
 
     private Task TitleAsync(string name, RequestPool pool, int rounds, int connections) =>
-        output.WriteLineAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"\n{name}: {pool.Events:N0} × {pool.EventLength} bytes a request, {connections} connections; rounds counted: {rounds}, of {scale.Limit.TotalSeconds} s; medians\n"
-            )
-        );
+        output.WriteLineAsync(SectionTitle.Of(name, pool, rounds, scale.Limit, connections));
 }

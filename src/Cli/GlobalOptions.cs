@@ -40,14 +40,8 @@ public sealed class GlobalOptions
     public ServerAddress? Resolve(ParseResult parsed)
     {
         var address = First(parsed.GetValue(url), surroundings.Variable(UrlVariable), UrlDefault);
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (ReadUrl(address) is not { } uri)
         {
-            surroundings.Error.Problem(
-                new Bilingual(
-                    $"Alamat server bukan URL http atau https: {address}",
-                    $"The server's address is no http or https URL: {address}"
-                )
-            );
             return null;
         }
 
@@ -67,6 +61,23 @@ public sealed class GlobalOptions
                     "Kunci API berisi karakter yang tidak mungkin (spasi atau bukan ASCII).",
                     "The API key holds characters no key has (blanks or not ASCII)."
                 )
+        );
+        return null;
+    }
+
+    /// <summary>A server's address; null, and the problem is shown, when it will not do.</summary>
+    public Uri? ReadUrl(string address)
+    {
+        if (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https"))
+        {
+            return uri;
+        }
+
+        surroundings.Error.Problem(
+            new Bilingual(
+                $"Alamat server bukan URL http atau https: {address}",
+                $"The server's address is no http or https URL: {address}"
+            )
         );
         return null;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Netralitas.Actors.Codec;
 using Netralitas.Bench.Load;
+using Netralitas.Bench.Rounds;
 using Netralitas.Bench.Servers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
@@ -34,7 +35,7 @@ internal sealed class StoreCeiling
         {
             await log.OpenAsync(CancellationToken.None);
             var ceiling = new StoreCeiling(log);
-            ControlLine.Write(new ServerReady(Address: null, [], ViewerKey: null));
+            ControlLine.Write(new ServerReady(Address: null, [], OperatorKey: null));
             while (await Console.In.ReadLineAsync() is { } line)
             {
                 var limit = TimeSpan.FromMilliseconds(int.Parse(line, CultureInfo.InvariantCulture));
@@ -43,7 +44,7 @@ internal sealed class StoreCeiling
         }
     }
 
-    private async Task<StoreFigures> AppendAsync(TimeSpan limit)
+    private async Task<OwnLoadFigures> AppendAsync(TimeSpan limit)
     {
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
@@ -53,7 +54,7 @@ internal sealed class StoreCeiling
         var latencies = (await Task.WhenAll(streams)).SelectMany(one => one).ToList();
         var elapsed = clock.GetElapsedTime(started);
         var position = await log.ReadPositionAsync(CancellationToken.None);
-        return new StoreFigures((long)latencies.Count * RecordPledges, elapsed, latencies, position * RecordPledges);
+        return new OwnLoadFigures((long)latencies.Count * RecordPledges, elapsed, latencies, position * RecordPledges);
     }
 
     private async Task<List<long>> AppendAsync(int stream, long started, TimeSpan limit)

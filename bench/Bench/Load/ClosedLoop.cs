@@ -7,11 +7,17 @@ namespace Netralitas.Bench.Load;
 /// requests made beforehand are used up; what is under way is still waited for and counted.
 /// </summary>
 /// <param name="pool">The requests.</param>
-/// <param name="server">Where they go.</param>
+/// <param name="servers">Where they go; the connections are spread over all.</param>
 /// <param name="connections">How many connections.</param>
 /// <param name="rule">What every answer must be.</param>
 /// <param name="repeats">Whether requests may be sent again, which only a server that keeps nothing can stand.</param>
-internal sealed class ClosedLoop(RequestPool pool, IPEndPoint server, int connections, AnswerRule rule, bool repeats)
+internal sealed class ClosedLoop(
+    RequestPool pool,
+    IReadOnlyList<IPEndPoint> servers,
+    int connections,
+    AnswerRule rule,
+    bool repeats
+)
 {
     private static readonly TimeSpan AnswerMax = TimeSpan.FromSeconds(60);
 
@@ -49,7 +55,7 @@ internal sealed class ClosedLoop(RequestPool pool, IPEndPoint server, int connec
         for (var number = 0; number < connections; number++)
         {
             open.Add(new HttpConnection());
-            await open[number].ConnectAsync(server, cancellation);
+            await open[number].ConnectAsync(servers[number % servers.Count], cancellation);
         }
 
         return open;

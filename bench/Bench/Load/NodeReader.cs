@@ -13,7 +13,7 @@ internal sealed class NodeReader : IDisposable
     public NodeReader(ServerReady node)
     {
         client = new HttpClient { BaseAddress = new Uri(node.Address!) };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", node.ViewerKey);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", node.OperatorKey);
     }
 
     /// <summary>The first election the node knows.</summary>

@@ -8,46 +8,58 @@ internal static class LoadTable
     /// <summary>Its text.</summary>
     public static string Of(IReadOnlyDictionary<Entry, EntryResult> results)
     {
-        var table = new TextTable(
+        var comparisons = results.Keys.SelectMany(entry => entry.Compared.Keys).Distinct().Order().ToList();
+        var table = new TextTable([
             "",
             "pledges/s",
             "min–max",
-            "of HTTP",
-            "of parse",
-            "of store",
-            "of peer",
+            .. comparisons.Select(HeadingOf),
             "p50 ms",
             "p99 ms",
             "CPU s/M",
             "db CPU s/M",
             "RSS MiB",
-            "bytes/pledge"
-        );
+            "bytes/pledge",
+        ]);
         foreach (var (entry, result) in results)
         {
             var rates = SeriesOf(result, round => round.Load.Rate);
-            table.Add(
+            table.Add([
                 entry.Name,
                 Figure.Rate(rates.Median),
                 Figure.Range(rates),
-                Figure.Share(Ratio(Comparison.Http)),
-                Figure.Share(Ratio(Comparison.Parse)),
-                Figure.Share(Ratio(Comparison.Store)),
-                Figure.Times(Ratio(Comparison.Peer)),
+                .. comparisons.Select(Ratio),
                 Figure.Duration(SeriesOf(result, round => round.Load.Latencies.Milliseconds(0.5)).Median),
                 Figure.Duration(SeriesOf(result, round => round.Load.Latencies.Milliseconds(0.99)).Median),
                 Figure.Duration(SeriesOf(result, round => round.ServerCpuPerMillion).Median),
                 Figure.Duration(SeriesOf(result, round => round.DatabaseCpuPerMillion ?? double.NaN).Median),
                 Figure.Mebibytes(result.PeakMemoryBytes),
-                Figure.Bytes(result.BytesPerPledge)
-            );
+                Figure.Bytes(result.BytesPerPledge),
+            ]);
 
-            double? Ratio(Comparison comparison) =>
-                entry.Compared.TryGetValue(comparison, out var other) ? RatioOf(result, results[other]) : null;
+            string Ratio(Comparison comparison)
+            {
+                double? ratio = entry.Compared.TryGetValue(comparison, out var other)
+                    ? RatioOf(result, results[other])
+                    : null;
+                return comparison == Comparison.Peer ? Figure.Times(ratio) : Figure.Share(ratio);
+            }
         }
 
         return table.ToString();
     }
+
+    private static string HeadingOf(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.Http => "of HTTP",
+            Comparison.Parse => "of parse",
+            Comparison.Store => "of store",
+            Comparison.Process => "of process",
+            Comparison.Silo => "of silo",
+            Comparison.Peer => "of peer",
+            _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "no such comparison"),
+        };
 
     // Of the same round: what slowed one of them down slowed the other down too.
     private static double RatioOf(EntryResult one, EntryResult other) =>

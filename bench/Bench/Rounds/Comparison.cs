@@ -12,6 +12,12 @@ internal enum Comparison
     /// <summary>Committing the same pledges to the same database.</summary>
     Store,
 
-    /// <summary>A row and a commit for each pledge.</summary>
+    /// <summary>The product in one process, without a cluster.</summary>
+    Process,
+
+    /// <summary>The product on one silo.</summary>
+    Silo,
+
+    /// <summary>What a team would write instead, as it is usually written.</summary>
     Peer,
 }

@@ -19,10 +19,10 @@ internal abstract class Entry(string name, Contender contender)
     /// <summary>Measures once.</summary>
     public async Task<Measurement> MeasureAsync(RequestPool pool, TimeSpan limit, CancellationToken cancellation)
     {
-        var (server, database) = (contender.Process.CpuTime, contender.Store?.CpuTime);
+        var (server, database) = (contender.CpuTime, contender.Store?.CpuTime);
         var (load, reads) = await RunAsync(pool, limit, cancellation);
         contender.Accepted += load.Pledges;
-        return new Measurement(load, contender.Process.CpuTime - server, contender.Store?.CpuTime - database, reads);
+        return new Measurement(load, contender.CpuTime - server, contender.Store?.CpuTime - database, reads);
     }
 
     /// <summary>Puts the load on, and reads meanwhile if it does that.</summary>

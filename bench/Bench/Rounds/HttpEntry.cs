@@ -28,7 +28,7 @@ internal sealed class HttpEntry(string name, Contender contender, int connection
         var rule = AnswersBytes
             ? new AnswerRule(Ceilings.HttpCeiling.Answer, pool.BodyLength)
             : new AnswerRule("accepted", pool.Events);
-        var loop = new ClosedLoop(pool, Contender.EndPoint, connections, rule, repeats: Contender.Store is null);
+        var loop = new ClosedLoop(pool, Contender.EndPoints, connections, rule, repeats: Contender.Store is null);
         if (ReadElection is null)
         {
             return (await loop.RunAsync(limit, cancellation), null);

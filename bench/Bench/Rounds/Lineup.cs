@@ -1,4 +1,3 @@
-using Netralitas.Bench.Load;
 using Netralitas.Bench.Servers;
 using Netralitas.Bench.Stores;
 
@@ -54,10 +53,10 @@ internal sealed class Lineup : IAsyncDisposable
                 await contender.HearReadyAsync(cancellation);
             }
 
-            await lineup.SetUpAsync(lineup.NodeSqlite, cancellation);
+            lineup.Election = await NodeContender.SetUpAsync(lineup.NodeSqlite, cancellation);
             if (lineup.OnPostgres is { } there)
             {
-                await lineup.SetUpAsync(there.Node, cancellation);
+                await NodeContender.SetUpAsync(there.Node, cancellation);
             }
 
             return lineup;
@@ -85,7 +84,7 @@ internal sealed class Lineup : IAsyncDisposable
     {
         var database = await server.CreateAsync(cancellation);
         var peer = Add(ServerRole.RowPerPledge, database);
-        peer.CountAsync = token => database.CountRowsAsync("pledges", token);
+        peer.Counts = [token => database.CountRowsAsync("pledges", token)];
         return peer;
     }
 
@@ -94,22 +93,10 @@ internal sealed class Lineup : IAsyncDisposable
         var contender = Contender.Start(role, store);
         if (role is ServerRole.StoreSqlite or ServerRole.StorePostgres)
         {
-            contender.CountAsync = async token => (await StoreEntry.AppendAsync(contender, TimeSpan.Zero, token)).Total;
+            contender.Counts = [async token => (await OwnLoadEntry.WorkAsync(contender, TimeSpan.Zero, token)).Total];
         }
 
         all.Add(contender);
         return contender;
-    }
-
-    private async Task SetUpAsync(Contender node, CancellationToken cancellation)
-    {
-        using var reader = new NodeReader(node.Ready);
-        Election = await reader.FindElectionAsync(cancellation);
-        await NodeSetup.RunAsync(node.Ready, Election, cancellation);
-        node.CountAsync = async token =>
-        {
-            using var counter = new NodeReader(node.Ready);
-            return await counter.CountSpokenAsync(Election, token);
-        };
     }
 }

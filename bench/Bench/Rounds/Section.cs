@@ -47,7 +47,7 @@ internal sealed class Section(string name, IReadOnlyList<Entry> entries, Request
             entry => entry,
             entry => new EntryResult(
                 measured[entry],
-                entry.Contender.Process.PeakMemoryBytes,
+                entry.Contender.PeakMemoryBytes,
                 (double?)(after[entry].Bytes - before[entry].Bytes) / (after[entry].Pledges - before[entry].Pledges)
             )
         );

@@ -10,13 +10,13 @@ internal sealed class SectionEntries(Lineup lineup)
     public IReadOnlyList<Entry> Batches(int connections)
     {
         var (http, parse) = Ceilings(connections);
-        var sqlite = new StoreEntry("store ceiling, SQLite", lineup.StoreSqlite);
+        var sqlite = new OwnLoadEntry("store ceiling, SQLite", lineup.StoreSqlite);
         if (lineup.OnPostgres is not { } there)
         {
             return [http, parse, sqlite, SqliteNode(connections, Against(http, parse, sqlite))];
         }
 
-        var postgres = new StoreEntry("store ceiling, PostgreSQL", there.Store);
+        var postgres = new OwnLoadEntry("store ceiling, PostgreSQL", there.Store);
         var each = new HttpEntry("a row and a commit a pledge", there.PeerEach, connections)
         {
             Path = RowPerPledge.EachPath,

@@ -21,11 +21,17 @@ internal static class Node
         var agencyKeys = new List<string>();
         foreach (var id in LoadAgencies.Ids)
         {
-            var (key, _) = await ring.CreateAsync(AgencyId.Parse(id), null, "bench", MadeBy, CancellationToken.None);
-            agencyKeys.Add(key.Reveal());
+            var (agency, _) = await ring.CreateAsync(AgencyId.Parse(id), null, "bench", MadeBy, CancellationToken.None);
+            agencyKeys.Add(agency.Reveal());
         }
 
-        var (viewer, _) = await ring.CreateAsync(null, OperatorRole.Viewer, "bench", MadeBy, CancellationToken.None);
-        return new ServerReady(app.Urls.First(), agencyKeys, viewer.Reveal());
+        var (administrator, _) = await ring.CreateAsync(
+            null,
+            OperatorRole.Administrator,
+            "bench",
+            MadeBy,
+            CancellationToken.None
+        );
+        return new ServerReady(app.Urls.First(), agencyKeys, administrator.Reveal());
     }
 }

@@ -41,29 +41,33 @@ internal static class RoleHost
         return 0;
     }
 
-    // Who asks for no key takes the agency's id for one, so that all get the same bytes of header, more or less.
-    private static async Task ServeAsync(WebApplication app)
+    /// <summary>Serves until the parent closes this process's input.</summary>
+    /// <param name="app">What is served.</param>
+    /// <param name="readyAsync">Makes what the parent is told once the server has started.</param>
+    public static async Task ServeAsync(WebApplication app, Func<Task<ServerReady>> readyAsync)
+    {
+        await app.StartAsync();
+        ControlLine.Write(await readyAsync());
+        while (await Console.In.ReadLineAsync() is not null) { }
+        await app.StopAsync();
+    }
+
+    /// <summary>Serves what asks for no key.</summary>
+    public static async Task ServeAsync(WebApplication app)
     {
         await using (app)
         {
-            await app.StartAsync();
-            ControlLine.Write(new ServerReady(app.Urls.First(), LoadAgencies.Ids, ViewerKey: null));
-            await UntilClosedAsync();
-            await app.StopAsync();
+            // The agency's id stands for a key, so that all get the same bytes of header, more or less.
+            await ServeAsync(
+                app,
+                () => Task.FromResult(new ServerReady(app.Urls.First(), LoadAgencies.Ids, OperatorKey: null))
+            );
         }
     }
 
     private static async Task ServeNodeAsync(string storeArgument)
     {
         await using var app = Node.Build(storeArgument);
-        await app.StartAsync();
-        ControlLine.Write(await Node.MakeKeysAsync(app));
-        await UntilClosedAsync();
-        await app.StopAsync();
-    }
-
-    private static async Task UntilClosedAsync()
-    {
-        while (await Console.In.ReadLineAsync() is not null) { }
+        await ServeAsync(app, () => Node.MakeKeysAsync(app));
     }
 }

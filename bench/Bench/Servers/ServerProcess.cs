@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Threading.Channels;
 
 namespace Netralitas.Bench.Servers;
@@ -38,8 +39,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts this program again in a role.</summary>
-    public static ServerProcess Start(ServerRole role, string store)
+    /// <summary>Starts this program again.</summary>
+    /// <param name="arguments">A command line that makes it a server.</param>
+    public static ServerProcess Start(IReadOnlyList<string> arguments)
     {
         var self =
             Environment.ProcessPath ?? throw new BenchFailedException("the system does not tell this program's path");
@@ -51,15 +53,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         };
         if (Path.GetFileNameWithoutExtension(self) == "dotnet")
         {
-            start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
+            start.ArgumentList.Add(Assembly.GetEntryAssembly()!.Location);
         }
 
-        foreach (var argument in RoleArguments.Of(role, store))
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
 
-        return new ServerProcess(Process.Start(start) ?? throw new BenchFailedException($"{role} did not start"));
+        return new ServerProcess(
+            Process.Start(start) ?? throw new BenchFailedException($"{string.Join(' ', arguments)} did not start")
+        );
     }
 
     /// <summary>Sends one line.</summary>

@@ -3,5 +3,5 @@ namespace Netralitas.Bench.Servers;
 /// <summary>A child is ready.</summary>
 /// <param name="Address">Where it listens; null if it does not.</param>
 /// <param name="AgencyKeys">The key of each agency, in their order.</param>
-/// <param name="ViewerKey">An operator's key; null where nothing can be read.</param>
-internal sealed record ServerReady(string? Address, IReadOnlyList<string> AgencyKeys, string? ViewerKey);
+/// <param name="OperatorKey">An administrator's key; null where nobody needs one.</param>
+internal sealed record ServerReady(string? Address, IReadOnlyList<string> AgencyKeys, string? OperatorKey);

@@ -9,10 +9,10 @@ namespace Netralitas.Cli.Simulate;
 /// Sends the timed phase over a fixed number of connections. With a rate every request has its time, and its latency counts
 /// from then, so that a slow answer shows in those that had to wait behind it; without one, latency counts from sending.
 /// </summary>
-/// <param name="server">Takes the events.</param>
+/// <param name="servers">Take the events.</param>
 /// <param name="surroundings">Clock and pauses.</param>
 /// <param name="options">Connections and rate.</param>
-public sealed class Player(ServerConnection server, Surroundings surroundings, SimulationOptions options)
+public sealed class Player(ServerSet servers, Surroundings surroundings, SimulationOptions options)
 {
     private int next;
 
@@ -56,12 +56,14 @@ public sealed class Player(ServerConnection server, Surroundings surroundings, S
                 }
 
                 Write(request, buffer);
-                var answer = await server.SendEventsAsync(
-                    buffer.WrittenMemory,
-                    request.Shape == RequestShape.Batch ? MediaTypes.Batch : MediaTypes.Structured,
-                    keys[request.Agency].Key,
-                    cancellation
-                );
+                var answer = await servers
+                    .Of(request.Agency)
+                    .SendEventsAsync(
+                        buffer.WrittenMemory,
+                        request.Shape == RequestShape.Batch ? MediaTypes.Batch : MediaTypes.Structured,
+                        keys[request.Agency].Key,
+                        cancellation
+                    );
                 var latency = surroundings.Time.GetElapsedTime(start) - begins;
                 tally.Count(request, buffer.WrittenCount, latency, answer);
                 answered(request.Pledges);

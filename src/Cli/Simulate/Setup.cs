@@ -11,10 +11,10 @@ namespace Netralitas.Cli.Simulate;
 /// Makes the nation known before the clock runs: a key for each agency, registrations, rolls, ceremonies. All of it may be
 /// repeated: the events' ids come from their content.
 /// </summary>
-/// <param name="server">The server, with an administrator's key.</param>
+/// <param name="servers">The servers, with an administrator's key.</param>
 /// <param name="options">Connections and seed.</param>
 /// <param name="events">Writes the agencies' events.</param>
-public sealed class Setup(ServerConnection server, SimulationOptions options, AgencyEvents events)
+public sealed class Setup(ServerSet servers, SimulationOptions options, AgencyEvents events)
 {
     private const int EventsPerRequest = 1_000;
     private const int BytesPerRequest = 4 << 20;
@@ -47,10 +47,11 @@ public sealed class Setup(ServerConnection server, SimulationOptions options, Ag
             parallel,
             async (i, token) =>
             {
-                if (problems.IsEmpty && await MakeKeyAsync(agencies[i], token) is { } key)
+                var server = servers.Of(i);
+                if (problems.IsEmpty && await MakeKeyAsync(server, agencies[i], token) is { } key)
                 {
                     keys[i] = key;
-                    await DescribeAsync(agencies[i], key, token);
+                    await DescribeAsync(server, agencies[i], key, token);
                     done();
                 }
             }
@@ -63,10 +64,15 @@ public sealed class Setup(ServerConnection server, SimulationOptions options, Ag
         await Parallel.ForEachAsync(
             keys,
             new ParallelOptions { MaxDegreeOfParallelism = options.Connections, CancellationToken = cancellation },
-            async (key, token) => await server.DeleteAsync($"{ServerPaths.Keys}/{Uri.EscapeDataString(key.Id)}", token)
+            async (key, token) =>
+                await servers.First.DeleteAsync($"{ServerPaths.Keys}/{Uri.EscapeDataString(key.Id)}", token)
         );
 
-    private async Task<MadeKey?> MakeKeyAsync(SimulatedAgency agency, CancellationToken cancellation)
+    private async Task<MadeKey?> MakeKeyAsync(
+        ServerConnection server,
+        SimulatedAgency agency,
+        CancellationToken cancellation
+    )
     {
         var label = string.Create(CultureInfo.InvariantCulture, $"simulate {options.Seed}");
         var request = new KeyRequest(label, agency.Id, Role: null);
@@ -79,7 +85,12 @@ public sealed class Setup(ServerConnection server, SimulationOptions options, Ag
         return answer.Value;
     }
 
-    private async Task DescribeAsync(SimulatedAgency agency, MadeKey key, CancellationToken cancellation)
+    private async Task DescribeAsync(
+        ServerConnection server,
+        SimulatedAgency agency,
+        MadeKey key,
+        CancellationToken cancellation
+    )
     {
         var lines = new ArrayBufferWriter<byte>();
         var count = 0;

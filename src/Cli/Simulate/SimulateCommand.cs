@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Numerics;
+using Netralitas.Cli.Server;
 using Netralitas.Cli.Terminal;
 
 namespace Netralitas.Cli.Simulate;
@@ -32,6 +33,10 @@ public static class SimulateCommand
             Description = "Pemilihan / election",
             DefaultValueFactory = _ => "pilkada-2024",
         };
+        var also = new Option<string[]>("--also")
+        {
+            Description = "Alamat lain klaster yang sama / other addresses of the same cluster; agencies go round all",
+        };
         var pid = new Option<int?>("--pid") { Description = "Proses server di mesin ini / the server's process" };
         var command = new Command("simulate", "Simulasi seluruh negara / simulate the nation on an empty server")
         {
@@ -45,6 +50,7 @@ public static class SimulateCommand
             signed,
             election,
             seed,
+            also,
             pid,
         };
         command.SetAction(
@@ -53,6 +59,17 @@ public static class SimulateCommand
                 if (global.Resolve(parsed) is not { } address)
                 {
                     return ExitCode.Usage;
+                }
+
+                var addresses = new List<ServerAddress> { address };
+                foreach (var other in parsed.GetValue(also) ?? [])
+                {
+                    if (global.ReadUrl(other) is not { } url)
+                    {
+                        return ExitCode.Usage;
+                    }
+
+                    addresses.Add(address with { Url = url });
                 }
 
                 var options = new SimulationOptions
@@ -79,7 +96,7 @@ public static class SimulateCommand
                     return ExitCode.Usage;
                 }
 
-                return await new Simulation(address, surroundings, options).RunAsync(nation, cancellation);
+                return await new Simulation(addresses, surroundings, options).RunAsync(nation, cancellation);
             }
         );
         return command;

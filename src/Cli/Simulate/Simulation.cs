@@ -5,11 +5,15 @@ using Spectre.Console;
 
 namespace Netralitas.Cli.Simulate;
 
-/// <summary>A nation's pledges against a server, from an empty database to compared figures.</summary>
-/// <param name="address">The server, with an administrator's key.</param>
+/// <summary>A nation's pledges against a server or a cluster, from an empty database to compared figures.</summary>
+/// <param name="addresses">The server, or those of a cluster, with an administrator's key.</param>
 /// <param name="surroundings">Terminal, clock, network.</param>
 /// <param name="options">What is simulated.</param>
-public sealed class Simulation(ServerAddress address, Surroundings surroundings, SimulationOptions options)
+public sealed class Simulation(
+    IReadOnlyList<ServerAddress> addresses,
+    Surroundings surroundings,
+    SimulationOptions options
+)
 {
     private readonly SimulationReport report = new(surroundings, options);
 
@@ -17,8 +21,8 @@ public sealed class Simulation(ServerAddress address, Surroundings surroundings,
     /// <returns><see cref="ExitCode.Ok"/> when everything was taken and every figure is equal.</returns>
     public async Task<int> RunAsync(Nation nation, CancellationToken cancellation)
     {
-        using var administration = new ServerConnection(address, surroundings, options.Connections);
-        if (await PlanAsync(administration, nation, cancellation) is not { } plan)
+        using var administration = new ServerSet(addresses, surroundings, options.Connections);
+        if (await PlanAsync(administration.First, nation, cancellation) is not { } plan)
         {
             return ExitCode.Failed;
         }
@@ -41,8 +45,7 @@ public sealed class Simulation(ServerAddress address, Surroundings surroundings,
         {
             var result = await PlayAsync(plan, keys, setupTime, cancellation);
             report.Shows(result);
-            var comparison = new Comparison(administration, surroundings, options);
-            var differences = await comparison.RunAsync(plan.Agencies, result.Tally.Position, cancellation);
+            var differences = await CompareAsync(administration, plan, result.Tally.Position, cancellation);
             code = report.Compares(plan, result, differences);
         }
 
@@ -88,14 +91,32 @@ public sealed class Simulation(ServerAddress address, Surroundings surroundings,
     )
     {
         var retries = new RetryCounter();
-        using var server = new ServerConnection(address, surroundings, options.Connections, retries.Count);
-        var player = new Player(server, surroundings, options);
+        using var servers = new ServerSet(addresses, surroundings, options.Connections, retries.Count);
+        var player = new Player(servers, surroundings, options);
         var (tally, elapsed) = await WithBar(
             "ikrar / pledges",
             plan.Schedule.Sum(request => (long)request.Pledges),
             bar => player.PlayAsync(plan, keys, sent => bar.Increment(sent), cancellation)
         );
         return new SimulationResult(setupTime, tally, elapsed, retries);
+    }
+
+    // What one server of a cluster knows, all must know.
+    private async Task<IReadOnlyList<Bilingual>> CompareAsync(
+        ServerSet servers,
+        SimulationPlan plan,
+        long position,
+        CancellationToken cancellation
+    )
+    {
+        var differences = new List<Bilingual>();
+        foreach (var server in servers.All)
+        {
+            var comparison = new Comparison(server, surroundings, options);
+            differences.AddRange(await comparison.RunAsync(plan.Agencies, position, cancellation));
+        }
+
+        return differences;
     }
 
     private Task<T> WithBar<T>(string what, double max, Func<ProgressTask, Task<T>> work) =>

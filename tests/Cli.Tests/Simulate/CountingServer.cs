@@ -6,12 +6,12 @@ namespace Netralitas.Cli.Tests.Simulate;
 
 /// <summary>
 /// The part of the API a simulation uses, in memory: it counts each person once per agency and kind. It can be told to lose
-/// persons and to be busy at times.
+/// persons and to be busy at times. Its hosts are a cluster: a key counts only at the host where it was made.
 /// </summary>
 public sealed class CountingServer : HttpMessageHandler
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, string> agencyOfKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Agency, string Host)> ownerOfKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Figures> agencies = new(StringComparer.Ordinal);
     private long position;
     private int requests;
@@ -34,7 +34,13 @@ public sealed class CountingServer : HttpMessageHandler
 
     public long SummaryLag { get; set; }
 
-    public int OpenKeys => agencyOfKey.Count;
+    public string? ForgetsAtHost { get; set; }
+
+    public int LooksUntilHostsAgree { get; set; }
+
+    public int OpenKeys => ownerOfKey.Count;
+
+    public HashSet<string> PledgeHosts { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
 
@@ -60,8 +66,8 @@ public sealed class CountingServer : HttpMessageHandler
                 """{"items":[{"id":"pilkada-2024","name":"x","votingDay":"2024-11-27","targetDate":"2024-09-24","stages":[]}],"cursor":null}"""
             ),
             ("GET", "/v1/agencies") => Json(HttpStatusCode.OK, ListAgencies(request.RequestUri!.Query)),
-            ("GET", "/v1/summary") => Json(HttpStatusCode.OK, Summary()),
-            ("POST", "/v1/keys") => Json(HttpStatusCode.Created, MakeKey(body)),
+            ("GET", "/v1/summary") => Json(HttpStatusCode.OK, Summary(request.RequestUri!.Authority)),
+            ("POST", "/v1/keys") => Json(HttpStatusCode.Created, MakeKey(body, request.RequestUri!.Authority)),
             ("POST", "/v1/events") => Take(request, body),
             _ => Delete(path[9..]),
         };
@@ -77,32 +83,43 @@ public sealed class CountingServer : HttpMessageHandler
         return $$"""{"items":[{{string.Join(',', page)}}],"cursor":{{(from == 0 ? "\"2\"" : "null")}}}""";
     }
 
-    private string Summary()
+    private string Summary(string host)
     {
         var all = agencies.Values;
-        var spoken = all.Sum(a => a.Spoken.Count) - LosesPersons;
+        var forgets = host == ForgetsAtHost && --LooksUntilHostsAgree >= 0;
+        var spoken = all.Sum(a => a.Spoken.Count) - LosesPersons - (forgets ? 1 : 0);
         var persons =
             $$"""{"roll":{{all.Sum(a => a.Pns + a.Pppk)}},"spoken":{{spoken}},"signed":{{all.Sum(a => a.Signed.Count)}}}""";
         SummaryLag = Math.Max(0, SummaryLag - 1);
-        return $$"""{"asOf":"2024-09-23T08:00:00+07:00","position":{{position - SummaryLag}},"persons":{{persons}}}""";
+        var stands = position - SummaryLag - (forgets ? 1 : 0);
+        return $$"""{"asOf":"2024-09-23T08:00:00+07:00","position":{{stands}},"persons":{{persons}}}""";
     }
 
-    private string MakeKey(string body)
+    private string MakeKey(string body, string host)
     {
-        var id = $"k{agencyOfKey.Count + 1}x{requests}";
-        agencyOfKey[id] = JsonDocument.Parse(body).RootElement.GetProperty("agency").GetString()!;
+        var id = $"k{ownerOfKey.Count + 1}x{requests}";
+        ownerOfKey[id] = (JsonDocument.Parse(body).RootElement.GetProperty("agency").GetString()!, host);
         return $$"""{"id":"{{id}}","key":"secret-{{id}}"}""";
     }
 
     private HttpResponseMessage Delete(string id)
     {
-        agencyOfKey.Remove(id);
+        ownerOfKey.Remove(id);
         return new HttpResponseMessage(HttpStatusCode.NoContent);
     }
 
     private HttpResponseMessage Take(HttpRequestMessage request, string body)
     {
-        var agency = agencyOfKey[request.Headers.Authorization!.Parameter!["secret-".Length..]];
+        var (agency, host) = ownerOfKey[request.Headers.Authorization!.Parameter!["secret-".Length..]];
+        if (host != request.RequestUri!.Authority)
+        {
+            return Json(
+                HttpStatusCode.Unauthorized,
+                """{"code":"key-unknown","detail":{"id":"belum dikenal","en":"not known here yet"}}"""
+            );
+        }
+
+        PledgeHosts.Add(host);
         var events = request.Content!.Headers.ContentType!.MediaType switch
         {
             "application/cloudevents-batch+json" => JsonDocument.Parse(body).RootElement.EnumerateArray().ToList(),

@@ -5,6 +5,7 @@ namespace Netralitas.Cli.Tests.Simulate;
 public sealed class SimulateCommandTests
 {
     private static readonly string[] Small = ["simulate", "--nation", "--persons", "5000", "--agencies", "40"];
+    private static readonly string[] Cluster = ["--url", "http://a:1", "--also", "http://b:2", "--also", "http://c:3"];
 
     private readonly CountingServer server = new(SmallNation.Regions.Select(region => region.Id));
     private readonly TestTerminal terminal;
@@ -113,6 +114,43 @@ public sealed class SimulateCommandTests
 
         Assert.Equal(0, await terminal.RunAsync([.. Small, "--rate", "100"]));
         Assert.NotEmpty(terminal.Pauses);
+    }
+
+    [Fact]
+    public async Task Agencies_go_round_the_addresses_of_a_cluster_and_each_keeps_to_one()
+    {
+        Assert.Equal(0, await terminal.RunAsync([.. Small, .. Cluster]));
+
+        Assert.Equal(["a:1", "b:2", "c:3"], server.PledgeHosts.Order(StringComparer.Ordinal));
+        Assert.Equal(0, server.OpenKeys);
+    }
+
+    [Fact]
+    public async Task What_one_address_of_a_cluster_learns_a_little_later_is_waited_for()
+    {
+        (server.ForgetsAtHost, server.LooksUntilHostsAgree) = ("c:3", 5);
+
+        Assert.Equal(0, await terminal.RunAsync([.. Small, .. Cluster]));
+
+        Assert.True(terminal.Pauses.Count >= 5);
+    }
+
+    [Fact]
+    public async Task A_person_that_one_address_of_a_cluster_never_learns_of_is_noticed()
+    {
+        (server.ForgetsAtHost, server.LooksUntilHostsAgree) = ("c:3", int.MaxValue);
+
+        Assert.Equal(1, await terminal.RunAsync([.. Small, .. Cluster]));
+
+        Assert.Contains("server roll 5,000, spoken 4,999, signed 0", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_a_cluster_that_is_none_is_a_usage_error()
+    {
+        Assert.Equal(2, await terminal.RunAsync([.. Small, "--also", "ftp://b"]));
+
+        Assert.Contains("ftp://b", terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,23 +1,22 @@
 using System.Globalization;
-using Netralitas.Bench.Ceilings;
 using Netralitas.Bench.Load;
 
 namespace Netralitas.Bench.Rounds;
 
-/// <summary>An entry that appends to the log by itself, without requests.</summary>
+/// <summary>An entry that puts its load on itself for as long as it is told, without requests.</summary>
 /// <param name="name">Name of the line.</param>
 /// <param name="contender">Who.</param>
-internal sealed class StoreEntry(string name, Contender contender) : Entry(name, contender)
+internal sealed class OwnLoadEntry(string name, Contender contender) : Entry(name, contender)
 {
-    /// <summary>Has a store's child append for a while.</summary>
-    public static async Task<StoreFigures> AppendAsync(
+    /// <summary>Has a child work for a while; none at all only asks what it holds.</summary>
+    public static async Task<OwnLoadFigures> WorkAsync(
         Contender contender,
         TimeSpan limit,
         CancellationToken cancellation
     )
     {
         await contender.Process.TellAsync(((int)limit.TotalMilliseconds).ToString(CultureInfo.InvariantCulture));
-        return await contender.Process.HearAsync<StoreFigures>(cancellation);
+        return await contender.Process.HearAsync<OwnLoadFigures>(cancellation);
     }
 
     /// <inheritdoc />
@@ -27,7 +26,7 @@ internal sealed class StoreEntry(string name, Contender contender) : Entry(name,
         CancellationToken cancellation
     )
     {
-        var figures = await AppendAsync(Contender, limit, cancellation);
-        return (new LoadResult(figures.Pledges, figures.Elapsed, new Latencies(figures.LatenciesTicks)), null);
+        var figures = await WorkAsync(Contender, limit, cancellation);
+        return (new LoadResult(figures.Done, figures.Elapsed, new Latencies(figures.LatenciesTicks)), null);
     }
 }
