@@ -16,6 +16,7 @@ namespace Netralitas.Grains.Agencies;
 /// </summary>
 /// <param name="context">What actors use.</param>
 /// <param name="storage">Where snapshots are kept.</param>
+/// <param name="gate">Bounds how many agencies use it at once.</param>
 /// <param name="meter">Counts what became of snapshots.</param>
 /// <param name="homes">Where grains belong.</param>
 /// <param name="logger">Where it is told which snapshot failed.</param>
@@ -23,6 +24,7 @@ namespace Netralitas.Grains.Agencies;
 public sealed class AgencyGrain(
     ActorContext context,
     [FromKeyedServices(StateNames.Storage)] IGrainStorage storage,
+    SnapshotGate gate,
     SnapshotMeter meter,
     Homes homes,
     ILogger<AgencyGrain> logger
@@ -46,7 +48,7 @@ public sealed class AgencyGrain(
     /// <inheritdoc />
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        snapshots = new AgencySnapshotStore(storage, GrainContext.GrainId, meter, logger);
+        snapshots = new AgencySnapshotStore(storage, GrainContext.GrainId, gate, meter, logger);
         actor = new AgencyActor(Id, context, snapshots);
         home = new HomeWatch(homes, Id.Value);
 

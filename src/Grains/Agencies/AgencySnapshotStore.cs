@@ -9,11 +9,13 @@ namespace Netralitas.Grains.Agencies;
 /// <summary>One agency's snapshot in grain storage. Nothing that fails here reaches the agency: its truth is the log.</summary>
 /// <param name="storage">Where it is kept.</param>
 /// <param name="grain">Whose it is.</param>
+/// <param name="gate">Bounds how many use the storage at once.</param>
 /// <param name="meter">Counts what became of it.</param>
 /// <param name="logger">Where it is told what failed.</param>
 internal sealed partial class AgencySnapshotStore(
     IGrainStorage storage,
     GrainId grain,
+    SnapshotGate gate,
     SnapshotMeter meter,
     ILogger logger
 ) : IAgencySnapshots
@@ -24,7 +26,8 @@ internal sealed partial class AgencySnapshotStore(
     public async ValueTask<AgencySnapshot?> ReadAsync(CancellationToken cancellation)
     {
         var read = new GrainState<AgencySnapshotState>(new AgencySnapshotState());
-        await storage.ReadStateAsync(StateNames.Agency, grain, read).WaitAsync(cancellation);
+        await gate.UseAsync(() => storage.ReadStateAsync(StateNames.Agency, grain, read), cancellation)
+            .WaitAsync(cancellation);
         stored = read;
         return read.RecordExists && read.State is { Bytes.Length: > 0 } state
             ? new AgencySnapshot(state.Position, state.Bytes)
@@ -47,7 +50,10 @@ internal sealed partial class AgencySnapshotStore(
         stored.State = new AgencySnapshotState { Position = snapshot.Position, Bytes = WholeArray.Of(snapshot.Bytes) };
         try
         {
-            await storage.WriteStateAsync(StateNames.Agency, grain, stored);
+            await gate.UseAsync(
+                () => storage.WriteStateAsync(StateNames.Agency, grain, stored),
+                CancellationToken.None
+            );
             meter.Write("written");
             return true;
         }

@@ -17,6 +17,7 @@ public static class GrainServices
     {
         silo.AddPlacementDirector<AgencyPlacement, AgencyPlacementDirector>();
         silo.AddIncomingGrainCallFilter<FaultFilter>();
+        silo.Services.AddSingleton<SnapshotGate>();
         silo.Services.AddSingleton<SnapshotMeter>();
         silo.Services.AddSingleton<Homes>();
         silo.Services.AddSingleton<IDispatcher, ClusterDispatcher>();
