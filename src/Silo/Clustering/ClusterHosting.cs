@@ -96,6 +96,9 @@ internal static class ClusterHosting
 
         // Advice on garbage collection for machines that silos have to themselves, given at every start.
         builder.Logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error);
+
+        // Its first look takes the time since the machine started for a stall; LocalSiloHealthMonitor tells of real ones.
+        builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
         builder.Services.AddSingleton(ClusterTelemetry.Names);
         builder.Services.AddSingleton<ClusterMeter>();
         if (node.Postgres.Length > 0)

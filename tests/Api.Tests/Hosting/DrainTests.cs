@@ -1,9 +1,11 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Netralitas.Api.Hosting;
+using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Tests.Hosting;
 
@@ -30,6 +32,26 @@ public sealed class DrainTests : IDisposable
         clock.LetGo();
         await stopping;
         await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync("/health/live", cancellation));
+    }
+
+    [Fact]
+    public async Task A_viewers_stream_ends_in_order_when_the_node_stops()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var app = Build("--Netralitas:DrainDelay=00:00:00");
+        await app.StartAsync(cancellation);
+        var ring = app.Services.GetRequiredService<KeyRing>();
+        var (key, _) = await ring.CreateAsync(null, OperatorRole.Viewer, "uji", "uji", cancellation);
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal());
+        await using var stream = await http.GetStreamAsync("/v1/live?election=pemilu-2024", cancellation);
+        using var reader = new StreamReader(stream);
+
+        clock.LetGo();
+        await app.StopAsync(cancellation);
+
+        // A stream that was cut off instead would throw.
+        Assert.Contains("event: position", await reader.ReadToEndAsync(cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

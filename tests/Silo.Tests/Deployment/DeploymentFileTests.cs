@@ -97,7 +97,15 @@ public sealed class DeploymentFileTests
         var images = DeploymentFile.All.SelectMany(file => file.Find(@"^\s*image: (?<value>\S+)$")).ToList();
 
         Assert.All(images, image => Assert.Matches(@":v?\d+\.\d+(\.\d+)?$", image));
+        Assert.All(Image.Find(@"^FROM (?<value>\S+)"), image => Assert.Matches(@":\d+\.\d+\.\d+$", image));
         Assert.Single(images.Where(image => image.StartsWith("netralitas", StringComparison.Ordinal)).Distinct());
+    }
+
+    [Fact]
+    public void A_new_silo_is_ready_before_an_old_one_goes()
+    {
+        Assert.Equal("0", Silos.FindOne(@"maxUnavailable: (?<value>\d+)$"));
+        Assert.Equal("1", Silos.FindOne(@"maxSurge: (?<value>\d+)$"));
     }
 
     [Fact]
