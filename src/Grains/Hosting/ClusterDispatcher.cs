@@ -36,23 +36,23 @@ public sealed partial class ClusterDispatcher(
     public async Task<ShareReply> TellAsync(CeremonyShare share, CancellationToken cancellation)
     {
         var grain = grains.GetGrain<ICeremonyGrain>(share.Ceremony.Value);
-        return (await Reach.Async(() => grain.TellAsync(CeremonyShareMessage.Of(share)), cancellation)).Open();
+        return (await GrainCall.MakeAsync(() => grain.TellAsync(CeremonyShareMessage.Of(share)), cancellation)).Open();
     }
 
     /// <inheritdoc />
     public async Task<ShareReply> TellAsync(AgencyShare share, CancellationToken cancellation)
     {
         var grain = grains.GetGrain<IAgencyGrain>(share.Agency.Value);
-        return (await Reach.Async(() => grain.TellAsync(AgencyShareMessage.Of(share)), cancellation)).Open();
+        return (await GrainCall.MakeAsync(() => grain.TellAsync(AgencyShareMessage.Of(share)), cancellation)).Open();
     }
 
     /// <inheritdoc />
     public async Task<CeremonyReport?> AskAsync(CeremonyId ceremony, CancellationToken cancellation) =>
-        (await Reach.Async(grains.GetGrain<ICeremonyGrain>(ceremony.Value).AskAsync, cancellation))?.Open();
+        (await GrainCall.MakeAsync(grains.GetGrain<ICeremonyGrain>(ceremony.Value).AskAsync, cancellation))?.Open();
 
     /// <inheritdoc />
     public async Task<AgencyReport?> AskAsync(AgencyId agency, CancellationToken cancellation) =>
-        (await Reach.Async(grains.GetGrain<IAgencyGrain>(agency.Value).AskAsync, cancellation))?.Open();
+        (await GrainCall.MakeAsync(grains.GetGrain<IAgencyGrain>(agency.Value).AskAsync, cancellation))?.Open();
 
     /// <inheritdoc />
     public void Follow(AgencyId agency, IReadOnlyList<LogRecord> records)

@@ -21,7 +21,7 @@ public sealed class ClusterSpreader(BatchSpreader direct, IGrainFactory grains) 
         }
 
         var worker = grains.GetGrain<ISpreaderGrain>(0);
-        var reply = await Reach.Async(() => worker.SpreadAsync(BatchMessage.Of(batch)), cancellation);
+        var reply = await GrainCall.MakeAsync(() => worker.SpreadAsync(BatchMessage.Of(batch)), cancellation);
         return reply.Open();
     }
 }

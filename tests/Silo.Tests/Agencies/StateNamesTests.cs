@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Grains.Agencies;
 using Orleans.Runtime;
+using Orleans.Storage;
 
 namespace Netralitas.Silo.Tests.Agencies;
 
@@ -14,13 +15,9 @@ public sealed class StateNamesTests
             .Select(field => (field.Name, (string)field.GetRawConstantValue()!)),
     ];
 
-    private static readonly ParameterInfo[] GrainParameters =
+    private static readonly Type[] Grains =
     [
-        .. typeof(StateNames)
-            .Assembly.GetTypes()
-            .Where(type => type.IsAssignableTo(typeof(Grain)))
-            .SelectMany(type => type.GetConstructors())
-            .SelectMany(constructor => constructor.GetParameters()),
+        .. typeof(StateNames).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(Grain))),
     ];
 
     [Fact]
@@ -28,20 +25,26 @@ public sealed class StateNamesTests
         Assert.Equal(Names.Length, Names.Select(name => name.Value).Distinct(StringComparer.Ordinal).Count());
 
     [Fact]
-    public void Grains_reach_storage_only_by_these_names()
+    public void Every_kind_of_grain_that_keeps_state_has_a_name_for_it()
     {
-        var storages = GrainParameters
-            .Select(parameter => parameter.GetCustomAttribute<FromKeyedServicesAttribute>())
-            .OfType<FromKeyedServicesAttribute>()
-            .Select(attribute => attribute.Key);
-        var states = GrainParameters
-            .Select(parameter => parameter.GetCustomAttribute<PersistentStateAttribute>())
-            .OfType<PersistentStateAttribute>()
-            .Select(attribute => attribute.StateName)
-            .ToList();
+        var storages = Grains.SelectMany(KeysOfStorages).ToList();
 
-        Assert.Equal(StateNames.Storage, Assert.Single(storages));
-        Assert.All(states, state => Assert.Contains(state, Names.Select(name => name.Value)));
-        Assert.Equal(states.Distinct(StringComparer.Ordinal), states);
+        Assert.All(storages, storage => Assert.Equal(StateNames.Storage, storage));
+        Assert.Equal(storages.Count, Names.Count(name => name.Name != nameof(StateNames.Storage)));
     }
+
+    [Fact]
+    public void No_grain_keeps_state_past_these_names() =>
+        Assert.DoesNotContain(
+            Grains.SelectMany(ParametersOf),
+            parameter => parameter.IsDefined(typeof(PersistentStateAttribute))
+        );
+
+    private static IEnumerable<object?> KeysOfStorages(Type grain) =>
+        ParametersOf(grain)
+            .Where(parameter => parameter.ParameterType == typeof(IGrainStorage))
+            .Select(parameter => parameter.GetCustomAttribute<FromKeyedServicesAttribute>()?.Key);
+
+    private static IEnumerable<ParameterInfo> ParametersOf(Type grain) =>
+        grain.GetConstructors().SelectMany(constructor => constructor.GetParameters());
 }

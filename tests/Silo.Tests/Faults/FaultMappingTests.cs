@@ -65,7 +65,7 @@ public sealed class FaultMappingTests
     public async Task A_caller_that_gives_up_is_not_told_of_a_fault()
     {
         using var gaveUp = new CancellationTokenSource();
-        var call = Reach.Async(() => new TaskCompletionSource<int>().Task, gaveUp.Token);
+        var call = GrainCall.MakeAsync(() => new TaskCompletionSource<int>().Task, gaveUp.Token);
 
         await gaveUp.CancelAsync();
 
@@ -73,7 +73,7 @@ public sealed class FaultMappingTests
     }
 
     private static Task<int> CallAsync(Exception thrown) =>
-        Reach.Async(() => Task.FromException<int>(thrown), TestContext.Current.CancellationToken);
+        GrainCall.MakeAsync(() => Task.FromException<int>(thrown), TestContext.Current.CancellationToken);
 
     private static IIncomingGrainCallContext CallThat(Exception thrown)
     {

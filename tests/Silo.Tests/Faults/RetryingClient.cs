@@ -3,8 +3,8 @@ using System.Net;
 namespace Netralitas.Silo.Tests.Faults;
 
 /// <summary>
-/// The retries that any HTTP client's standard policy makes, and no more: after 429, 502 and 503, and after a connection
-/// that was refused or broke, the same request goes to the next node, when Retry-After says so or soon.
+/// The retries that any HTTP client's standard policy makes, for as long as its caller waits: after 429, 502 and 503, and
+/// after a connection that was refused or broke, the same request goes to the next node, when Retry-After says so or soon.
 /// </summary>
 internal sealed class RetryingClient(params Uri[] nodes) : DelegatingHandler(new SocketsHttpHandler())
 {

@@ -5,11 +5,11 @@ using Orleans.Runtime;
 namespace Netralitas.Grains.Hosting;
 
 /// <summary>Calls a grain so that its caller sees what any host's actors would throw.</summary>
-internal static class Reach
+internal static class GrainCall
 {
     /// <summary>Makes the call.</summary>
     /// <exception cref="ActorUnreachableException">The grain's silo did not answer.</exception>
-    public static async Task<T> Async<T>(Func<Task<T>> call, CancellationToken cancellation)
+    public static async Task<T> MakeAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
     {
         try
         {
