@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Netralitas.Domain.Identifiers;
 using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 
@@ -12,8 +13,6 @@ namespace Netralitas.Grains.Placement;
 /// </summary>
 public sealed class AgencyPlacementDirector : IPlacementDirector
 {
-    private const string CentralPrefix = "kl.";
-
     /// <inheritdoc />
     public Task<SiloAddress> OnAddActivation(
         PlacementStrategy strategy,
@@ -36,8 +35,11 @@ public sealed class AgencyPlacementDirector : IPlacementDirector
     }
 
     /// <summary>What a grain shares its silo with: its agency, or for a central agency itself alone.</summary>
-    internal static string GroupOf(string key) =>
-        key.StartsWith(CentralPrefix, StringComparison.Ordinal) ? key : key.Split('/', 2)[0];
+    internal static string GroupOf(string key)
+    {
+        var agency = AgencyId.Parse(key.Split('/', 2)[0]);
+        return agency.IsCentral ? key : agency.Value;
+    }
 
     private static ulong Score(string silo, string group) =>
         BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"{silo} {group}")));
