@@ -20,7 +20,8 @@ internal sealed partial class AgencySnapshotStore(
     ILogger logger
 ) : IAgencySnapshots
 {
-    private GrainState<AgencySnapshotState> stored = new(new AgencySnapshotState());
+    // Of what storage holds, as last read or written; null while nothing is known of it.
+    private string? version;
 
     /// <inheritdoc />
     public async ValueTask<AgencySnapshot?> ReadAsync(CancellationToken cancellation)
@@ -28,7 +29,7 @@ internal sealed partial class AgencySnapshotStore(
         var read = new GrainState<AgencySnapshotState>(new AgencySnapshotState());
         await gate.UseAsync(() => storage.ReadStateAsync(StateNames.Agency, grain, read), cancellation)
             .WaitAsync(cancellation);
-        stored = read;
+        version = read.ETag;
         return read.RecordExists && read.State is { Bytes.Length: > 0 } state
             ? new AgencySnapshot(state.Position, state.Bytes)
             : null;
@@ -47,13 +48,16 @@ internal sealed partial class AgencySnapshotStore(
     /// <summary>Replaces the snapshot; if that cannot be, the old one stays, and false.</summary>
     public async Task<bool> WriteAsync(AgencySnapshot snapshot)
     {
-        stored.State = new AgencySnapshotState { Position = snapshot.Position, Bytes = WholeArray.Of(snapshot.Bytes) };
+        // A state of its own for each write: one by the clock may still wait when the grain's end brings the next.
+        var state = new AgencySnapshotState { Position = snapshot.Position, Bytes = WholeArray.Of(snapshot.Bytes) };
+        var written = new GrainState<AgencySnapshotState>(state, version);
         try
         {
             await gate.UseAsync(
-                () => storage.WriteStateAsync(StateNames.Agency, grain, stored),
+                () => storage.WriteStateAsync(StateNames.Agency, grain, written),
                 CancellationToken.None
             );
+            version = written.ETag;
             meter.Write("written");
             return true;
         }
@@ -69,11 +73,6 @@ internal sealed partial class AgencySnapshotStore(
             meter.Write("failed");
             WriteFailed(logger, grain, fault);
             return false;
-        }
-        finally
-        {
-            // The bytes are the storage's now; the agency has its own.
-            stored.State = new AgencySnapshotState();
         }
     }
 
