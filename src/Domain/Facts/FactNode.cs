@@ -5,28 +5,37 @@ using Netralitas.Domain.Rules;
 namespace Netralitas.Domain.Facts;
 
 /// <summary>
-/// A value in a file of <c>data/</c> that knows where it stands, so that a bad file is refused by the name of the field:
-/// <c>elections[1].stages[0].from: …</c>. Every reading method throws <see cref="FormatException"/> for a value it refuses.
+/// A value in a file of <c>data/</c> that knows where it stands, so that a bad file is refused by line and field:
+/// <c>line 41: elections[1].stages[0].from: …</c>. Every reading method throws <see cref="FormatException"/> for a value it refuses.
 /// </summary>
 internal readonly struct FactNode
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private readonly JsonElement element;
     private readonly string path;
+    private readonly FactLines lines;
 
-    private FactNode(JsonElement element, string path) => (this.element, this.path) = (element, path);
+    private FactNode(JsonElement element, string path, FactLines lines) =>
+        (this.element, this.path, this.lines) = (element, path, lines);
 
     /// <summary>The root of a file: one JSON object, without comments or fields given twice.</summary>
     public static FactNode Parse(ReadOnlySpan<byte> json)
     {
+        var bytes = json.ToArray();
+        var file = new FactLines(bytes);
         try
         {
-            using var document = JsonDocument.Parse(json.ToArray(), Strict);
-            return new FactNode(document.RootElement.Clone(), "");
+            using var document = JsonDocument.Parse(bytes, Strict);
+            return new FactNode(document.RootElement.Clone(), "", file);
+        }
+        catch (JsonException fault) when (fault.LineNumber is { } line)
+        {
+            throw Refusal((int)line + 1, "", $"is not JSON: {WithoutPlace(fault.Message)}", fault);
         }
         catch (JsonException fault)
         {
-            throw new FormatException($"The file is not JSON: {fault.Message}", fault);
+            var (twice, line) = file.FirstTwice() ?? ("", 1);
+            throw Refusal(line, twice, "is given twice", fault);
         }
     }
 
@@ -38,18 +47,32 @@ internal readonly struct FactNode
     {
         Expect(JsonValueKind.Object, "an object");
         return element.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null
-            ? new FactNode(value, At(field).path)
+            ? new FactNode(value, At(field).path, lines)
             : null;
     }
 
     /// <summary>The items of a list; at least one.</summary>
     public IReadOnlyList<FactNode> Items()
     {
-        Expect(JsonValueKind.Array, "a list");
-        var here = path;
-        FactNode[] items = [.. element.EnumerateArray().Select((item, i) => new FactNode(item, $"{here}[{i}]"))];
+        var items = List();
         return items.Length > 0 ? items : throw Fault("must not be empty");
     }
+
+    /// <summary>The items of a list; at least one, and no two with the same text in a field.</summary>
+    public IReadOnlyList<FactNode> Items(string uniqueBy)
+    {
+        var items = Items();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var value in items.Select(item => item.Get(uniqueBy)).Where(value => !seen.Add(value.Text())))
+        {
+            throw value.Fault($"'{value.Text()}' stands there twice");
+        }
+
+        return items;
+    }
+
+    /// <summary>The items of a list that may be left out, null or empty.</summary>
+    public IReadOnlyList<FactNode> OptionalItems(string field) => Find(field)?.List() ?? [];
 
     /// <summary>The fields of an object and their texts.</summary>
     public IEnumerable<(string Field, string Text)> Entries()
@@ -58,7 +81,7 @@ internal readonly struct FactNode
         var here = this;
         return element
             .EnumerateObject()
-            .Select(entry => (entry.Name, new FactNode(entry.Value, here.At(entry.Name).path).Text()));
+            .Select(entry => (entry.Name, new FactNode(entry.Value, here.At(entry.Name).path, here.lines).Text()));
     }
 
     /// <summary>A text that is not blank.</summary>
@@ -112,9 +135,19 @@ internal readonly struct FactNode
     }
 
     /// <summary>What is thrown when this value breaks a rule.</summary>
-    public FormatException Fault(string rule) => new($"{(path.Length == 0 ? "The file" : path)}: {rule}.");
+    public FormatException Fault(string rule) => Refusal(lines.LineOf(path), path, rule);
 
-    private FactNode At(string field) => new(element, path.Length == 0 ? field : $"{path}.{field}");
+    private static FormatException Refusal(int line, string path, string rule, Exception? cause = null) =>
+        new($"line {line}: {(path.Length == 0 ? "The file" : path)}: {rule}.", cause);
+
+    private FactNode[] List()
+    {
+        Expect(JsonValueKind.Array, "a list");
+        var (here, file) = (path, lines);
+        return [.. element.EnumerateArray().Select((item, i) => new FactNode(item, FactLines.Item(here, i), file))];
+    }
+
+    private FactNode At(string field) => new(element, FactLines.Field(path, field), lines);
 
     private void Expect(JsonValueKind kind, string name)
     {
@@ -122,5 +155,12 @@ internal readonly struct FactNode
         {
             throw Fault($"must be {name}");
         }
+    }
+
+    // The reader counts lines from 0 and repeats the place in its message; ours stands in front and counts from 1.
+    private static string WithoutPlace(string message)
+    {
+        var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return (place < 0 ? message : message[..place]).TrimEnd('.');
     }
 }

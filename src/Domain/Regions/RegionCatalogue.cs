@@ -37,16 +37,10 @@ public sealed class RegionCatalogue
     public static RegionCatalogue Parse(ReadOnlyMemory<byte> json)
     {
         var root = FactNode.Parse(json.Span);
-        var provinces = root.Get("provinces").Items().Select(ReadProvince).ToList();
+        var provinces = root.Get("provinces").Items("code").Select(ReadProvince).ToList();
         var known = provinces.Select(province => province.Code.Value).ToHashSet(StringComparer.Ordinal);
-        var regions = root.Get("regions").Items().Select(item => ReadRegion(item, known)).ToList();
-        var twice = provinces
-            .Concat(regions)
-            .GroupBy(region => region.Code)
-            .FirstOrDefault(group => group.Skip(1).Any());
-        return twice is null
-            ? new RegionCatalogue(root.Get("version").Text(), provinces, regions)
-            : throw new FormatException($"regions: code {twice.Key} appears more than once.");
+        var regions = root.Get("regions").Items("code").Select(item => ReadRegion(item, known)).ToList();
+        return new RegionCatalogue(root.Get("version").Text(), provinces, regions);
     }
 
     private static Region ReadProvince(FactNode item)

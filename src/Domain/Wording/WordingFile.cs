@@ -12,9 +12,7 @@ internal sealed class WordingFile
     private WordingFile(FactNode root)
     {
         this.root = root;
-        var variants = root.Get("variants").Items();
-        ExpectUnique(variants, "written");
-        phrasebook = new Phrasebook(variants.Select(ReadVariant));
+        phrasebook = new Phrasebook(root.Get("variants").Items("written").Select(ReadVariant));
     }
 
     /// <summary>Reads the file.</summary>
@@ -24,7 +22,7 @@ internal sealed class WordingFile
     )
     {
         var file = new WordingFile(FactNode.Parse(json));
-        var references = file.root.Get("references").Items();
+        var references = file.root.Get("references").Items("id");
         var vocabulary = file.ReadVocabulary(references);
         var points = new ReferencePointReader(
             file.ReadSlots(vocabulary),
@@ -32,17 +30,7 @@ internal sealed class WordingFile
             file.phrasebook,
             vocabulary
         );
-        ExpectUnique(references, "id");
         return ([.. references.Select(item => ReadReference(item, points))], file.phrasebook, vocabulary);
-    }
-
-    private static void ExpectUnique(IReadOnlyList<FactNode> items, string field)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in items.Select(item => item.Get(field)).Where(value => !seen.Add(value.Text())))
-        {
-            throw value.Fault($"'{value.Text()}' stands there twice");
-        }
     }
 
     private static Reference ReadReference(FactNode item, ReferencePointReader reader)

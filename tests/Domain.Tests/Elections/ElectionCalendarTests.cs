@@ -77,7 +77,11 @@ public sealed class ElectionCalendarTests
     [InlineData("\"confidence\": \"U\"", "\"confidence\": \"X\"", "elections[0].confidence: 'X' is none of")]
     [InlineData("\"source\": \"law\"", "\"source\": 7", "elections[0].source: must be a text")]
     [InlineData("\"target\": {", "\"target\": null, \"was\": {", "elections[0].target: is missing")]
-    [InlineData("\"id\": \"x-2030\"", "\"id\": \"x-2030\", \"id\": \"y-2030\"", "not JSON")]
+    [InlineData(
+        "\"id\": \"x-2030\"",
+        "\"id\": \"x-2030\", \"id\": \"y-2030\"",
+        "line 2: elections[0].id: is given twice"
+    )]
     public void A_bad_file_is_refused_by_the_name_of_the_field(string text, string replacement, string named)
     {
         Assert.Contains(text, OneElection, StringComparison.Ordinal);
@@ -111,7 +115,10 @@ public sealed class ElectionCalendarTests
 
         var fault = Record.Exception(() => ElectionCalendar.Parse(json));
 
-        Assert.Equal(accepted ? null : "elections: must not hold more than 15.", (fault as FormatException)?.Message);
+        Assert.Equal(
+            accepted ? null : "line 1: elections: must not hold more than 15.",
+            (fault as FormatException)?.Message
+        );
     }
 
     [Fact]

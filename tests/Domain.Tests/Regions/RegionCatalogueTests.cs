@@ -87,7 +87,7 @@ public sealed class RegionCatalogueTests
     [InlineData("\"code\": \"81\"", "\"code\": \"82\"", "regions[0].code: 81.01 lies in no province")]
     [InlineData("\"code\": \"81.01\"", "\"code\": \"81\"", "regions[0].code: '81' is not a code")]
     [InlineData("\"code\": \"81.01\"", "\"code\": \"kl.ab\"", "regions[0].code: 'kl.ab' is not a code")]
-    [InlineData("\"code\": \"81.01\"", "\"code\": \"81.72\"", "81.72 appears more than once")]
+    [InlineData("\"code\": \"81.01\"", "\"code\": \"81.72\"", "line 6: regions[1].code: '81.72' stands there twice")]
     [InlineData("\"code\": \"81.01\", ", "", "regions[0].code: is missing")]
     [InlineData("\"name\": \"Maluku\"", "\"name\": \" \"", "provinces[0].name: must not be blank")]
     [InlineData("\"name\": \"Maluku\", ", "", "provinces[0].name: is missing")]
