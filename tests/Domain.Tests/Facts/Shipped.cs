@@ -1,3 +1,4 @@
+using Netralitas.Domain.Calendar;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
 
@@ -9,6 +10,8 @@ internal static class Shipped
     public static ElectionCalendar Elections { get; } = ElectionCalendar.Parse(DataFile.Read("data/elections.json"));
 
     public static RegionCatalogue Regions { get; } = RegionCatalogue.Parse(DataFile.Read("data/regions.json"));
+
+    public static HolidayCalendar Holidays { get; } = HolidayCalendar.Parse(DataFile.Read("data/holidays.json"));
 
     public static ElectionId Pemilu { get; } = ElectionId.Parse("pemilu-2024");
 
