@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Netralitas.Domain.Facts;
-using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Pledges;
 
 namespace Netralitas.Domain.Elections;
@@ -25,10 +24,11 @@ public sealed class ElectionCalendar
 
     /// <summary>
     /// Reads a calendar. Refused: no election, or more than can be counted; an id that is no slug or stands there twice; a stage that ends before it
-    /// starts; a target date after the voting day; a fact without source or confidence.
+    /// starts; a target date after the voting day; no day the candidates of a contest were fixed in the nation, two such days
+    /// for one region, or one after the voting day; a fact without source or confidence.
     /// </summary>
     /// <param name="json">The file, UTF-8.</param>
-    /// <exception cref="FormatException">The file breaks a rule; the message names the field.</exception>
+    /// <exception cref="FormatException">The file breaks a rule; the message names line and field.</exception>
     public static ElectionCalendar Parse(ReadOnlySpan<byte> json)
     {
         var elections = FactNode.Parse(json).Get("elections");
@@ -38,7 +38,6 @@ public sealed class ElectionCalendar
             throw elections.Fault($"must not hold more than {UniquePledges.ElectionsMax}");
         }
 
-        ExpectSlugs(items);
         return new ElectionCalendar([.. items.Select(ReadElection)]);
     }
 
@@ -46,12 +45,13 @@ public sealed class ElectionCalendar
     {
         var votingDay = item.Get("votingDay").Day();
         var stages = item.Get("stages").Items("id");
-        ExpectSlugs(stages);
         return new Election(
-            ElectionId.Parse(item.Get("id").Text()),
+            ElectionId.Parse(item.Get("id").Slug()),
             item.Get("name").Bilingual(),
+            item.Get("regime").Slug(),
             votingDay,
             [.. stages.Select(ReadStage).OrderBy(stage => stage.From)],
+            CandidatesFixedReader.Read(item.Get("fixings"), votingDay),
             ReadTarget(item.Get("target"), votingDay),
             item.Source()
         );
@@ -63,7 +63,7 @@ public sealed class ElectionCalendar
         var to = item.Find("to")?.Day();
         return to < from
             ? throw item.Get("to").Fault($"{to:yyyy-MM-dd} lies before the stage's first day {from:yyyy-MM-dd}")
-            : new ElectionStage(item.Get("id").Text(), item.Get("name").Bilingual(), from, to, item.Source());
+            : new ElectionStage(item.Get("id").Slug(), item.Get("name").Bilingual(), from, to, item.Source());
     }
 
     private static TargetDate ReadTarget(FactNode item, DateOnly votingDay)
@@ -72,13 +72,5 @@ public sealed class ElectionCalendar
         return day > votingDay
             ? throw item.Get("date").Fault($"{day:yyyy-MM-dd} lies after the voting day {votingDay:yyyy-MM-dd}")
             : new TargetDate(day, item.Get("basis").Bilingual(), item.Source());
-    }
-
-    private static void ExpectSlugs(IEnumerable<FactNode> items)
-    {
-        foreach (var id in items.Select(item => item.Get("id")).Where(id => !Slug.IsValid(id.Text())))
-        {
-            throw id.Fault($"'{id.Text()}' is not a slug");
-        }
     }
 }

@@ -92,6 +92,9 @@ internal readonly struct FactNode
         return string.IsNullOrWhiteSpace(text) ? throw Fault("must not be blank") : text;
     }
 
+    /// <summary>A text that is a <see cref="Identifiers.Slug"/>.</summary>
+    public string Slug() => Identifiers.Slug.IsValid(Text()) ? Text() : throw Fault($"'{Text()}' is not a slug");
+
     /// <summary>A list of texts.</summary>
     public IReadOnlyList<string> Texts() => [.. Items().Select(item => item.Text())];
 

@@ -73,6 +73,9 @@ public sealed class ElectionCalendarTests
     [InlineData("\"to\": \"2030-02-03\"", "\"to\": \"3-2-2030\"", "elections[0].stages[0].to: '3-2-2030' is not a day")]
     [InlineData("\"date\": \"2030-01-01\"", "\"date\": \"2030-03-02\"", "elections[0].target.date")]
     [InlineData("\"votingDay\": \"2030-03-01\",", "", "elections[0].votingDay: is missing")]
+    [InlineData("\"regime\": \"pemilu\",", "", "line 1: elections[0].regime: is missing")]
+    [InlineData("\"regime\": \"pemilu\"", "\"regime\": \"Pemilu\"", "elections[0].regime: 'Pemilu' is not a slug")]
+    [InlineData("\"fixings\": [", "\"fixings\": [], \"was\": [", "line 7: elections[0].fixings: must not be empty")]
     [InlineData("\"en\": \"Election\"", "\"en\": \" \"", "elections[0].name.en: must not be blank")]
     [InlineData("\"confidence\": \"U\"", "\"confidence\": \"X\"", "elections[0].confidence: 'X' is none of")]
     [InlineData("\"source\": \"law\"", "\"source\": 7", "elections[0].source: must be a text")]
@@ -133,11 +136,12 @@ public sealed class ElectionCalendarTests
 
     private const string OneElection = """
         {"elections": [{
-          "id": "x-2030", "name": {"id": "Pemilihan", "en": "Election"}, "votingDay": "2030-03-01",
+          "id": "x-2030", "name": {"id": "Pemilihan", "en": "Election"}, "regime": "pemilu", "votingDay": "2030-03-01",
           "stages": [
             {"id": "late", "name": {"id": "a", "en": "b"}, "from": "2030-02-01", "to": "2030-02-03", "source": "s", "confidence": "F"},
             {"id": "early", "name": {"id": "a", "en": "b"}, "from": "2030-01-02", "source": "s", "confidence": "F2"}
           ],
+          "fixings": [{"contest": "presidential", "date": "2030-01-05", "source": "s", "confidence": "F"}],
           "target": {"date": "2030-01-01", "basis": {"id": "a", "en": "b"}, "source": "s", "confidence": "A"},
           "source": "law", "confidence": "U"
         }]}
