@@ -1,6 +1,8 @@
 using Netralitas.Domain.Calendar;
 using Netralitas.Domain.Elections;
+using Netralitas.Domain.Privacy;
 using Netralitas.Domain.Regions;
+using Netralitas.Domain.Supervision;
 
 namespace Netralitas.Domain.Tests.Facts;
 
@@ -12,6 +14,11 @@ internal static class Shipped
     public static RegionCatalogue Regions { get; } = RegionCatalogue.Parse(DataFile.Read("data/regions.json"));
 
     public static HolidayCalendar Holidays { get; } = HolidayCalendar.Parse(DataFile.Read("data/holidays.json"));
+
+    public static SupervisorRegister Supervisors { get; } =
+        SupervisorRegister.Parse(DataFile.Read("data/supervisors.json"));
+
+    public static PrivacyRules Privacy { get; } = PrivacyRules.Parse(DataFile.Read("data/privacy.json"));
 
     public static ElectionId Pemilu { get; } = ElectionId.Parse("pemilu-2024");
 
