@@ -68,6 +68,9 @@ public static class NodeServices
         services.AddSingleton(facts.Regions);
         services.AddSingleton(facts.Elections);
         services.AddSingleton(facts.Wordings);
+        services.AddSingleton(facts.Holidays);
+        services.AddSingleton(facts.Supervisors);
+        services.AddSingleton(facts.Privacy);
     }
 
     private static void AddLog(this IServiceCollection services, NodeSettings settings)

@@ -7,7 +7,7 @@ using Netralitas.Domain.Rules;
 
 namespace Netralitas.Api.Queries;
 
-/// <summary><c>GET /v1/elections</c>: the elections in force with their stages, sources and marks of confidence.</summary>
+/// <summary><c>GET /v1/elections</c>: the elections in force with their stages, the days candidates were fixed, sources and marks.</summary>
 internal static class ElectionsEndpoint
 {
     private static readonly WireNames<Confidence> Marks = new(
@@ -35,6 +35,7 @@ internal static class ElectionsEndpoint
         json.WriteStartObject();
         json.WriteString("id", election.Id.Value);
         Write(json, "name", election.Name);
+        json.WriteString("regime", election.Regime);
         json.WriteString("votingDay", Day(election.VotingDay));
         json.WriteString("targetDate", Day(election.TargetDate));
         Write(json, "targetBasis", election.Target.Basis);
@@ -47,6 +48,18 @@ internal static class ElectionsEndpoint
             json.WriteString("from", Day(stage.From));
             json.WriteString("to", stage.To is { } to ? Day(to) : null);
             Write(json, stage.Source);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("candidatesFixed");
+        foreach (var fixing in election.Fixings)
+        {
+            json.WriteStartObject();
+            json.WriteString("contest", fixing.Contest);
+            json.WriteString("region", fixing.Region);
+            json.WriteString("date", Day(fixing.Day));
+            Write(json, fixing.Source);
             json.WriteEndObject();
         }
 

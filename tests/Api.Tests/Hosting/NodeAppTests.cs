@@ -34,7 +34,7 @@ public sealed class NodeAppTests : IDisposable
     }
 
     [Fact]
-    public async Task Facts_that_break_a_rule_stop_the_start_and_name_file_and_fault()
+    public async Task Facts_that_break_a_rule_stop_the_start_and_name_file_line_and_fault()
     {
         Directory.CreateDirectory(folder);
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data")))
@@ -52,8 +52,12 @@ public sealed class NodeAppTests : IDisposable
 
         var line = await RefuseAsync("--urls=http://127.0.0.1:0", $"--Netralitas:Data={folder}");
 
-        Assert.Contains("elections.json", line, StringComparison.Ordinal);
-        Assert.Contains("14-02-2024", line, StringComparison.Ordinal);
+        var number = text[..text.IndexOf("2024-02-14", StringComparison.Ordinal)].Count(c => c == '\n') + 1;
+        Assert.Contains(
+            $"elections.json: line {number}: elections[0].votingDay: '14-02-2024'",
+            line,
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose()

@@ -83,6 +83,12 @@ public abstract class AgencyListTests(TestNode node) : NodeTests(node)
         );
         Assert.Contains("campaign", elections.Words("/items/1/stages", "id"));
         Assert.All(elections.Words("/items/1/stages", "source"), source => Assert.NotEmpty(source));
+        Assert.Equal(["pemilu", "pilkada"], elections.Words("/items", "regime"));
+        Assert.Equal(["presidential", "legislative"], elections.Words("/items/0/candidatesFixed", "contest"));
+        Assert.Equal(
+            ("2024-09-22", "F"),
+            (elections.Word("/items/1/candidatesFixed/0/date"), elections.Word("/items/1/candidatesFixed/0/confidence"))
+        );
     }
 
     // Sent before each test, as each is alone: after the first time it changes nothing.
