@@ -1,5 +1,6 @@
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
+using Netralitas.Domain.Violations;
 
 namespace Netralitas.Domain.Tests.Facts;
 
@@ -9,6 +10,9 @@ internal static class Shipped
     public static ElectionCalendar Elections { get; } = ElectionCalendar.Parse(DataFile.Read("data/elections.json"));
 
     public static RegionCatalogue Regions { get; } = RegionCatalogue.Parse(DataFile.Read("data/regions.json"));
+
+    public static ViolationCatalogues Violations { get; } =
+        ViolationCatalogues.Parse(DataFile.Read("data/violations.json"));
 
     public static ElectionId Pemilu { get; } = ElectionId.Parse("pemilu-2024");
 
