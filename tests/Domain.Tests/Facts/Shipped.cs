@@ -1,4 +1,5 @@
 using Netralitas.Domain.Elections;
+using Netralitas.Domain.Penalties;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Violations;
 
@@ -13,6 +14,8 @@ internal static class Shipped
 
     public static ViolationCatalogues Violations { get; } =
         ViolationCatalogues.Parse(DataFile.Read("data/violations.json"));
+
+    public static PenaltyCatalogue Penalties { get; } = PenaltyCatalogue.Parse(DataFile.Read("data/penalties.json"));
 
     public static ElectionId Pemilu { get; } = ElectionId.Parse("pemilu-2024");
 
