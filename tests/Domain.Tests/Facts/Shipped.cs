@@ -1,3 +1,4 @@
+using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Penalties;
 using Netralitas.Domain.Regions;
@@ -16,6 +17,8 @@ internal static class Shipped
         ViolationCatalogues.Parse(DataFile.Read("data/violations.json"));
 
     public static PenaltyCatalogue Penalties { get; } = PenaltyCatalogue.Parse(DataFile.Read("data/penalties.json"));
+
+    public static ClockBook Clocks { get; } = ClockBook.Parse(DataFile.Read("data/clocks.json"));
 
     public static ElectionId Pemilu { get; } = ElectionId.Parse("pemilu-2024");
 
