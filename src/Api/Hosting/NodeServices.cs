@@ -68,6 +68,9 @@ public static class NodeServices
         services.AddSingleton(facts.Regions);
         services.AddSingleton(facts.Elections);
         services.AddSingleton(facts.Wordings);
+        services.AddSingleton(facts.Violations);
+        services.AddSingleton(facts.Penalties);
+        services.AddSingleton(facts.Clocks);
     }
 
     private static void AddLog(this IServiceCollection services, NodeSettings settings)
