@@ -71,6 +71,9 @@ public static class NodeServices
         services.AddSingleton(facts.Holidays);
         services.AddSingleton(facts.Supervisors);
         services.AddSingleton(facts.Privacy);
+        services.AddSingleton(facts.Violations);
+        services.AddSingleton(facts.Penalties);
+        services.AddSingleton(facts.Clocks);
     }
 
     private static void AddLog(this IServiceCollection services, NodeSettings settings)

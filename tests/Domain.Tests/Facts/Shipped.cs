@@ -1,8 +1,11 @@
 using Netralitas.Domain.Calendar;
+using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Elections;
+using Netralitas.Domain.Penalties;
 using Netralitas.Domain.Privacy;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Supervision;
+using Netralitas.Domain.Violations;
 
 namespace Netralitas.Domain.Tests.Facts;
 
@@ -19,6 +22,13 @@ internal static class Shipped
         SupervisorRegister.Parse(DataFile.Read("data/supervisors.json"));
 
     public static PrivacyRules Privacy { get; } = PrivacyRules.Parse(DataFile.Read("data/privacy.json"));
+
+    public static ViolationCatalogues Violations { get; } =
+        ViolationCatalogues.Parse(DataFile.Read("data/violations.json"));
+
+    public static PenaltyCatalogue Penalties { get; } = PenaltyCatalogue.Parse(DataFile.Read("data/penalties.json"));
+
+    public static ClockBook Clocks { get; } = ClockBook.Parse(DataFile.Read("data/clocks.json"));
 
     public static ElectionId Pemilu { get; } = ElectionId.Parse("pemilu-2024");
 
