@@ -28,6 +28,9 @@ internal sealed class SqliteStore : ILogStore
     public string SystemName => "sqlite";
 
     /// <inheritdoc/>
+    public string SkipLocked => "";
+
+    /// <inheritdoc/>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
