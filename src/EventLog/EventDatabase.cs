@@ -13,7 +13,8 @@ namespace Netralitas.EventLog;
 /// <param name="Log">The log.</param>
 /// <param name="Keys">The API keys.</param>
 /// <param name="Dues">When streams must be woken.</param>
-public sealed record EventDatabase(IEventLog Log, IKeyStore Keys, IDueStore Dues)
+/// <param name="CaseKeys">The data keys of streams whose content can be made unreadable.</param>
+public sealed record EventDatabase(IEventLog Log, IKeyStore Keys, IDueStore Dues, ICaseKeyStore CaseKeys)
 {
     /// <summary>A log embedded in this process, in one SQLite file (and its <c>-wal</c> beside it).</summary>
     /// <param name="path">The file; it and its folder are made when missing.</param>
@@ -34,5 +35,10 @@ public sealed record EventDatabase(IEventLog Log, IKeyStore Keys, IDueStore Dues
     }
 
     private static EventDatabase Over(ILogStore store, EventLogOptions options) =>
-        new(new GroupCommitLog(store, options), new DatabaseKeyStore(store), new DatabaseDueStore(store));
+        new(
+            new GroupCommitLog(store, options),
+            new DatabaseKeyStore(store),
+            new DatabaseDueStore(store),
+            new DatabaseCaseKeyStore(store)
+        );
 }

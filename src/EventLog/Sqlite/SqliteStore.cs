@@ -90,6 +90,11 @@ internal sealed class SqliteStore : ILogStore
             connection.Open();
             // Readers are pooled, the writer has the one connection that is not.
             SqlitePragmas.Apply(connection, _timeoutSeconds, pooling ? ReaderCacheKibibytes : WriterCacheKibibytes);
+            if (pooling)
+            {
+                SqlitePragmas.EraseForGood(connection);
+            }
+
             return connection;
         }
         catch
