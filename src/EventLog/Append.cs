@@ -4,7 +4,8 @@ namespace Netralitas.EventLog;
 /// <param name="Stream">The stream to append to.</param>
 /// <param name="Head">Where the decider saw the stream end; another end means it decided on old state.</param>
 /// <param name="Records">At least one record.</param>
-public sealed record Append(string Stream, StreamHead Head, IReadOnlyList<NewRecord> Records);
+/// <param name="Due">When the stream must be woken next (see <see cref="IDueStore"/>), stored with the records or not at all; null leaves that as it is.</param>
+public sealed record Append(string Stream, StreamHead Head, IReadOnlyList<NewRecord> Records, DueChange? Due = null);
 
 /// <summary>A record not yet committed.</summary>
 /// <param name="Type">What happened: a CloudEvents type.</param>

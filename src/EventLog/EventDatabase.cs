@@ -1,3 +1,4 @@
+using Netralitas.EventLog.Dues;
 using Netralitas.EventLog.Keys;
 using Netralitas.EventLog.Postgres;
 using Netralitas.EventLog.Sqlite;
@@ -6,12 +7,14 @@ using Netralitas.EventLog.Writing;
 namespace Netralitas.EventLog;
 
 /// <summary>
-/// One database and what is kept in it. <see cref="IEventLog.OpenAsync"/> makes it ready for both; disposing of
-/// <see cref="Log"/> closes both.
+/// One database and what is kept in it. <see cref="IEventLog.OpenAsync"/> makes it ready for all of it; disposing of
+/// <see cref="Log"/> closes all of it.
 /// </summary>
 /// <param name="Log">The log.</param>
 /// <param name="Keys">The API keys.</param>
-public sealed record EventDatabase(IEventLog Log, IKeyStore Keys)
+/// <param name="Dues">When streams must be woken.</param>
+/// <param name="CaseKeys">The data keys of streams whose content can be made unreadable.</param>
+public sealed record EventDatabase(IEventLog Log, IKeyStore Keys, IDueStore Dues, ICaseKeyStore CaseKeys)
 {
     /// <summary>A log embedded in this process, in one SQLite file (and its <c>-wal</c> beside it).</summary>
     /// <param name="path">The file; it and its folder are made when missing.</param>
@@ -32,5 +35,10 @@ public sealed record EventDatabase(IEventLog Log, IKeyStore Keys)
     }
 
     private static EventDatabase Over(ILogStore store, EventLogOptions options) =>
-        new(new GroupCommitLog(store, options), new DatabaseKeyStore(store));
+        new(
+            new GroupCommitLog(store, options),
+            new DatabaseKeyStore(store),
+            new DatabaseDueStore(store),
+            new DatabaseCaseKeyStore(store)
+        );
 }

@@ -5,8 +5,8 @@ using NpgsqlTypes;
 namespace Netralitas.EventLog.Postgres;
 
 /// <summary>
-/// The three prepared statements that write a group, sent together: lock and move the log's head, insert the records,
-/// write the view rows. Outside a transaction they make one of their own.
+/// The prepared statements that write a group, sent together: lock and move the log's head, insert the records, write
+/// the view rows and, for a group that changes due times, those. Outside a transaction they make one of their own.
 /// </summary>
 internal sealed class PostgresGroupBatch : IAsyncDisposable
 {
@@ -44,12 +44,22 @@ internal sealed class PostgresGroupBatch : IAsyncDisposable
         WHERE views.position <= excluded.position
         """;
 
+    private const string UpsertDues = """
+        INSERT INTO dues (stream, version, due_at, claimed_until)
+        SELECT i.stream, i.version, i.due_at, 0 FROM unnest($1, $2, $3) AS i (stream, version, due_at)
+        ON CONFLICT (stream) DO UPDATE
+        SET version = excluded.version, due_at = excluded.due_at, claimed_until = 0
+        """;
+
+    private const string DeleteDues = "DELETE FROM dues WHERE stream = ANY ($1)";
+
     private readonly NpgsqlBatch _batch;
     private readonly NpgsqlBatchCommand _moveHead;
     private readonly NpgsqlBatchCommand _insertRecords;
     private readonly NpgsqlBatchCommand _upsertViews;
+    private readonly (NpgsqlBatchCommand Upsert, NpgsqlBatchCommand Delete)? _dues;
 
-    private PostgresGroupBatch(NpgsqlConnection connection)
+    private PostgresGroupBatch(NpgsqlConnection connection, bool withDues)
     {
         const NpgsqlDbType Bigints = NpgsqlDbType.Array | NpgsqlDbType.Bigint;
         const NpgsqlDbType Texts = NpgsqlDbType.Array | NpgsqlDbType.Text;
@@ -72,11 +82,21 @@ internal sealed class PostgresGroupBatch : IAsyncDisposable
         );
         _upsertViews = Command(UpsertViews, NpgsqlDbType.Bigint, Bigints, Texts, Texts, Bytes);
         _batch = new NpgsqlBatch(connection) { BatchCommands = { _moveHead, _insertRecords, _upsertViews } };
+        if (withDues)
+        {
+            var (upsert, delete) = (Command(UpsertDues, Texts, Bigints, Bigints), Command(DeleteDues, Texts));
+            _dues = (upsert, delete);
+            _batch.BatchCommands.Add(upsert);
+            _batch.BatchCommands.Add(delete);
+        }
     }
 
-    public static async Task<PostgresGroupBatch> PrepareAsync(NpgsqlConnection connection)
+    /// <summary>Prepares the statements.</summary>
+    /// <param name="connection">The writer's connection.</param>
+    /// <param name="withDues">Whether the batch can write due times; one that can does two statements more each time.</param>
+    public static async Task<PostgresGroupBatch> PrepareAsync(NpgsqlConnection connection, bool withDues)
     {
-        var batch = new PostgresGroupBatch(connection);
+        var batch = new PostgresGroupBatch(connection, withDues);
         await batch._batch.PrepareAsync();
         return batch;
     }
@@ -112,6 +132,19 @@ internal sealed class PostgresGroupBatch : IAsyncDisposable
             Each(views, view => view.Key),
             Each(views, view => view.Document)
         );
+        if (_dues is { } dues)
+        {
+            var kept = decision.Dues.Where(due => due.DueAt is not null).ToList();
+            Bind(
+                dues.Upsert,
+                Each(kept, due => due.Stream),
+                Each(kept, due => due.Version),
+                Each(kept, due => due.DueAt!.Value)
+            );
+            // One value: an array of texts would pass for the list of values itself.
+            object ended = decision.Dues.Where(due => due.DueAt is null).Select(due => due.Stream).ToArray();
+            Bind(dues.Delete, ended);
+        }
 
         await using var reader = await _batch.ExecuteReaderAsync();
         await reader.ReadAsync();

@@ -28,11 +28,13 @@ internal sealed class PostgresGroupWriter : IAsyncDisposable
 
     private readonly NpgsqlConnection _connection;
     private readonly PostgresGroupBatch _batch;
+    private readonly PostgresGroupBatch _batchWithDues;
 
-    private PostgresGroupWriter(NpgsqlConnection connection, PostgresGroupBatch batch)
+    private PostgresGroupWriter(NpgsqlConnection connection, PostgresGroupBatch batch, PostgresGroupBatch batchWithDues)
     {
         _connection = connection;
         _batch = batch;
+        _batchWithDues = batchWithDues;
     }
 
     public static async Task<PostgresGroupWriter> OpenAsync(NpgsqlDataSource source)
@@ -50,7 +52,11 @@ internal sealed class PostgresGroupWriter : IAsyncDisposable
                 SET work_mem = '64MB'
                 """
             );
-            return new PostgresGroupWriter(connection, await PostgresGroupBatch.PrepareAsync(connection));
+            return new PostgresGroupWriter(
+                connection,
+                await PostgresGroupBatch.PrepareAsync(connection, withDues: false),
+                await PostgresGroupBatch.PrepareAsync(connection, withDues: true)
+            );
         }
         catch
         {
@@ -64,7 +70,7 @@ internal sealed class PostgresGroupWriter : IAsyncDisposable
     {
         try
         {
-            return await _batch.ExecuteAsync(group.DecideOptimistically(), group.Views);
+            return await ExecuteAsync(group.DecideOptimistically(), group.Views);
         }
         catch (PostgresException refusal) when (PostgresGroupBatch.SaysDecideAgain(refusal))
         {
@@ -75,15 +81,19 @@ internal sealed class PostgresGroupWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _batch.DisposeAsync();
+        await _batchWithDues.DisposeAsync();
         await _connection.DisposeAsync();
     }
+
+    private Task<CommitOutcome> ExecuteAsync(GroupDecision decision, IReadOnlyList<ViewRow> views) =>
+        (decision.Dues.Count == 0 ? _batch : _batchWithDues).ExecuteAsync(decision, views);
 
     private async Task<CommitOutcome> CommitLockedAsync(CommitGroup group)
     {
         await using var transaction = await _connection.BeginTransactionAsync();
         await ExecuteAsync(_connection, "SELECT position FROM log_head WHERE id = 1 FOR UPDATE");
         var decision = group.Decide(await StreamHeadsAsync(group), await TakenIdentitiesAsync(group));
-        var outcome = await _batch.ExecuteAsync(decision, group.Views);
+        var outcome = await ExecuteAsync(decision, group.Views);
         await transaction.CommitAsync();
         return outcome;
     }

@@ -42,6 +42,9 @@ internal sealed class PostgresStore : ILogStore
     public string SystemName => "postgresql";
 
     /// <inheritdoc/>
+    public string SkipLocked => "FOR UPDATE SKIP LOCKED";
+
+    /// <inheritdoc/>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         try

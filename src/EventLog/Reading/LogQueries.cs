@@ -8,11 +8,44 @@ internal static class LogQueries
 {
     /// <summary>All rows of <paramref name="sql"/>'s answer.</summary>
     /// <exception cref="LogUnavailableException">The database failed.</exception>
-    public static async ValueTask<List<T>> QueryAsync<T>(
+    public static ValueTask<List<T>> QueryAsync<T>(
         this ILogStore store,
         string sql,
         IReadOnlyList<(string Name, object? Value)> parameters,
         Func<DbDataReader, T> read,
+        CancellationToken cancellation
+    ) =>
+        store.RunAsync(
+            sql,
+            parameters,
+            async command =>
+            {
+                var rows = new List<T>();
+                await using var reader = await command.ExecuteReaderAsync(cancellation);
+                while (await reader.ReadAsync(cancellation))
+                {
+                    rows.Add(read(reader));
+                }
+
+                return rows;
+            },
+            cancellation
+        );
+
+    /// <summary>How many rows <paramref name="sql"/> changed.</summary>
+    /// <exception cref="LogUnavailableException">The database failed.</exception>
+    public static ValueTask<int> ExecuteAsync(
+        this ILogStore store,
+        string sql,
+        IReadOnlyList<(string Name, object? Value)> parameters,
+        CancellationToken cancellation
+    ) => store.RunAsync(sql, parameters, command => command.ExecuteNonQueryAsync(cancellation), cancellation);
+
+    private static async ValueTask<T> RunAsync<T>(
+        this ILogStore store,
+        string sql,
+        IReadOnlyList<(string Name, object? Value)> parameters,
+        Func<DbCommand, Task<T>> run,
         CancellationToken cancellation
     )
     {
@@ -29,14 +62,7 @@ internal static class LogQueries
                 command.Parameters.Add(parameter);
             }
 
-            var rows = new List<T>();
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-            {
-                rows.Add(read(reader));
-            }
-
-            return rows;
+            return await run(command);
         }
         catch (Exception reason) when (reason is DbException or TimeoutException)
         {

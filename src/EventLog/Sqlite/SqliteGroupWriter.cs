@@ -18,6 +18,8 @@ internal sealed class SqliteGroupWriter : IDisposable
     private readonly SqliteStatement _selectOwnerHead;
     private readonly SqliteStatement _insertRecord;
     private readonly SqliteStatement _upsertView;
+    private readonly SqliteStatement _upsertDue;
+    private readonly SqliteStatement _deleteDue;
 
     /// <summary>Prepares every statement. The connection is its own from here on.</summary>
     public SqliteGroupWriter(SqliteConnection connection)
@@ -50,6 +52,14 @@ internal sealed class SqliteGroupWriter : IDisposable
                 WHERE views.position <= excluded.position
                 """
             );
+            _upsertDue = Prepare(
+                """
+                INSERT INTO dues (stream, version, due_at, claimed_until) VALUES (?1, ?2, ?3, 0)
+                ON CONFLICT (stream) DO UPDATE
+                SET version = excluded.version, due_at = excluded.due_at, claimed_until = 0
+                """
+            );
+            _deleteDue = Prepare("DELETE FROM dues WHERE stream = ?1");
         }
         catch
         {
@@ -65,6 +75,7 @@ internal sealed class SqliteGroupWriter : IDisposable
         var decision = group.Decide(StreamHeads(group), TakenIdentities(group));
         var (position, revision) = _selectLogHead.First(row => (row.Integer(0), row.Integer(1)), none: (0L, 0L));
         var ownerPrevious = Insert(decision, position);
+        Write(decision.Dues);
         foreach (var view in group.Views)
         {
             _upsertView.Execute(view.View, view.Key, view.Position, ++revision, view.Document);
@@ -135,6 +146,21 @@ internal sealed class SqliteGroupWriter : IDisposable
         }
 
         return taken;
+    }
+
+    private void Write(IReadOnlyCollection<DueRow> dues)
+    {
+        foreach (var due in dues)
+        {
+            if (due.DueAt is { } dueAt)
+            {
+                _upsertDue.Execute(due.Stream, due.Version, dueAt);
+            }
+            else
+            {
+                _deleteDue.Execute(due.Stream);
+            }
+        }
     }
 
     private long[] Insert(GroupDecision decision, long basePosition)

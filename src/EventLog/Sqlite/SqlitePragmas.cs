@@ -10,6 +10,12 @@ internal static class SqlitePragmas
     public static void Prepare(SqliteConnection connection) =>
         Execute(connection, "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL");
 
+    /// <summary>
+    /// Overwrites what this connection deletes or replaces, so that an erased key is gone from the file. The writer
+    /// does without: it erases nothing, and would write every page it gives up once more.
+    /// </summary>
+    public static void EraseForGood(SqliteConnection connection) => Execute(connection, "PRAGMA secure_delete = ON");
+
     /// <summary>What each connection needs anew.</summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="timeoutSeconds">How long to wait for another process's transaction.</param>

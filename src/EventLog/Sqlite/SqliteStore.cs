@@ -28,6 +28,9 @@ internal sealed class SqliteStore : ILogStore
     public string SystemName => "sqlite";
 
     /// <inheritdoc/>
+    public string SkipLocked => "";
+
+    /// <inheritdoc/>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
@@ -87,6 +90,11 @@ internal sealed class SqliteStore : ILogStore
             connection.Open();
             // Readers are pooled, the writer has the one connection that is not.
             SqlitePragmas.Apply(connection, _timeoutSeconds, pooling ? ReaderCacheKibibytes : WriterCacheKibibytes);
+            if (pooling)
+            {
+                SqlitePragmas.EraseForGood(connection);
+            }
+
             return connection;
         }
         catch

@@ -13,6 +13,9 @@ internal sealed class GroupDecision
     private readonly Dictionary<string, int> _lastRowOfOwner = new(StringComparer.Ordinal);
     private readonly HashSet<EventIdentity> _taken;
 
+    // Most groups change no due time.
+    private Dictionary<string, DueRow>? _dues;
+
     public GroupDecision(
         IReadOnlyList<PendingAppend> appends,
         Func<Append, StreamHead> storedHeadOf,
@@ -41,6 +44,9 @@ internal sealed class GroupDecision
 
     /// <summary>The records of the winners, in position order.</summary>
     public IReadOnlyList<GroupRow> Rows => _rows;
+
+    /// <summary>What the winners change about when streams are due, one for each stream: the last one's word.</summary>
+    public IReadOnlyCollection<DueRow> Dues => _dues is null ? [] : _dues.Values;
 
     /// <summary>What became of every append, once the rows are stored.</summary>
     /// <param name="basePosition">The log's position before the group.</param>
@@ -122,6 +128,12 @@ internal sealed class GroupDecision
             _rows.Add(row);
         }
 
-        _heads[append.Stream] = new StreamHead(append.Head.Version + append.Records.Count, pending.Hashes[^1]);
+        var version = append.Head.Version + append.Records.Count;
+        _heads[append.Stream] = new StreamHead(version, pending.Hashes[^1]);
+        if (append.Due is { } due)
+        {
+            _dues ??= new Dictionary<string, DueRow>(StringComparer.Ordinal);
+            _dues[append.Stream] = new DueRow(append.Stream, version, due.At is { } at ? DueRow.Round(at) : null);
+        }
     }
 }

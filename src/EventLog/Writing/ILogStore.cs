@@ -8,6 +8,12 @@ internal interface ILogStore : IAsyncDisposable
     /// <summary>The database's name in telemetry (OpenTelemetry <c>db.system.name</c>).</summary>
     string SystemName { get; }
 
+    /// <summary>
+    /// What ends a SELECT that takes rows for its transaction and passes over those another one has; empty where there
+    /// is one writing transaction at a time anyway.
+    /// </summary>
+    string SkipLocked { get; }
+
     /// <summary>Makes the database ready: creates or migrates its tables.</summary>
     Task MigrateAsync(CancellationToken cancellation);
 

@@ -36,7 +36,7 @@ public sealed class PostgresTestDatabase : TestDatabase
         return EventDatabase.Postgres(settings.ToString(), options);
     }
 
-    protected override async Task<DbConnection> ConnectDirectlyAsync()
+    public override async Task<DbConnection> ConnectDirectlyAsync()
     {
         var settings = Settings();
         settings.Pooling = false;

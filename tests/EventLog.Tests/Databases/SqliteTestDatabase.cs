@@ -15,7 +15,7 @@ public sealed class SqliteTestDatabase : TestDatabase
 
     protected override EventDatabase Connect(EventLogOptions options) => EventDatabase.Sqlite(File, options);
 
-    protected override async Task<DbConnection> ConnectDirectlyAsync()
+    public override async Task<DbConnection> ConnectDirectlyAsync()
     {
         var connection = new SqliteConnection($"Data Source={File};Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);

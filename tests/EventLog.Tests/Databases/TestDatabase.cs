@@ -46,7 +46,8 @@ public abstract class TestDatabase : IAsyncDisposable
 
     protected abstract EventDatabase Connect(EventLogOptions options);
 
-    protected abstract Task<DbConnection> ConnectDirectlyAsync();
+    /// <summary>A connection of someone who is not the log.</summary>
+    public abstract Task<DbConnection> ConnectDirectlyAsync();
 
     protected abstract Task DropAsync();
 }

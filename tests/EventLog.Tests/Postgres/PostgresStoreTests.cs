@@ -42,6 +42,28 @@ public sealed class PostgresStoreTests() : LogTests(new PostgresTestDatabase())
         Assert.Equal("on", await Database.TamperAsync("SELECT synchronous_commit FROM seen"));
     }
 
+    // A group takes the lock first and then its rows in any order, making all due takes every row: each could wait for
+    // the other's rows.
+    [Fact]
+    public async Task Making_all_streams_due_waits_for_the_logs_lock()
+    {
+        var dues = (await Database.OpenAsync(new EventLogOptions { DatabaseTimeout = TimeSpan.FromSeconds(1) })).Dues;
+        await dues.SettleAsync("52", 1, Noon, Cancellation);
+        await using (var other = await Database.ConnectDirectlyAsync())
+        await using (var transaction = await other.BeginTransactionAsync(Cancellation))
+        {
+            await using var command = other.CreateCommand();
+            command.CommandText = "SELECT FROM log_head FOR UPDATE";
+            await command.ExecuteNonQueryAsync(Cancellation);
+
+            await Assert.ThrowsAsync<LogUnavailableException>(async () =>
+                await dues.MakeAllDueAsync(Noon, Cancellation)
+            );
+        }
+
+        Assert.Equal(1, await dues.MakeAllDueAsync(Noon, Cancellation));
+    }
+
     [Fact]
     public async Task A_server_that_is_not_there_is_unavailable()
     {

@@ -4,6 +4,8 @@ namespace Netralitas.EventLog.Tests.Schema;
 
 public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
 {
+    private const long Steps = 3;
+
     public sealed class OnSqlite() : SchemaMigratorTests(new SqliteTestDatabase());
 
     public sealed class OnPostgres() : SchemaMigratorTests(new PostgresTestDatabase());
@@ -14,7 +16,7 @@ public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
         await Database.OpenAsync();
         await Database.OpenAsync();
 
-        Assert.Equal(1L, Convert.ToInt64(await Database.TamperAsync("SELECT count(*) FROM schema_version"), null));
+        Assert.Equal(Steps, Convert.ToInt64(await Database.TamperAsync("SELECT count(*) FROM schema_version"), null));
     }
 
     [Fact]
@@ -24,7 +26,26 @@ public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
         var nodes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Database.OpenAsync())));
 
         await CommitAsync(nodes[3], "52", "a");
-        Assert.Equal(1L, Convert.ToInt64(await Database.TamperAsync("SELECT count(*) FROM schema_version"), null));
+        Assert.Equal(Steps, Convert.ToInt64(await Database.TamperAsync("SELECT count(*) FROM schema_version"), null));
+    }
+
+    [Fact]
+    public async Task A_database_of_the_first_program_keeps_its_log_and_gets_the_tables_that_came_later()
+    {
+        var before = await Database.OpenAsync();
+        var first = await CommitAsync(before, "52", "a");
+        await before.Log.DisposeAsync();
+        await Database.TamperAsync("DROP TABLE dues; DROP TABLE marks; DROP TABLE case_keys");
+        await Database.TamperAsync("DELETE FROM schema_version WHERE version > 1");
+
+        var database = await Database.OpenAsync();
+
+        Assert.Equivalent(first.Records, await AllAsync(database), strict: true);
+        var append = new Append("52", first.Head, [Record("b")], new DueChange(Noon));
+        Assert.IsType<AppendResult.Committed>(await database.Log.AppendAsync(append, Cancellation));
+        Assert.Equal(Noon, await database.Dues.ReadNextAsync(Cancellation));
+        Assert.Null(await database.CaseKeys.FindAsync("52", Cancellation));
+        Assert.Null((await ChainVerifier.VerifyAsync(database.Log, null, Cancellation)).Broken);
     }
 
     [Fact]
@@ -36,7 +57,7 @@ public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
         var refusal = await Assert.ThrowsAsync<SchemaTooNewException>(() => Database.OpenAsync());
 
         Assert.Equal(
-            "The database has schema version 99, this program knows only up to 1: start a newer program.",
+            "The database has schema version 99, this program knows only up to 3: start a newer program.",
             refusal.Message
         );
     }

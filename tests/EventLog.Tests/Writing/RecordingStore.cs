@@ -18,6 +18,8 @@ internal sealed class RecordingStore : ILogStore
 
     public string SystemName => "recording";
 
+    public string SkipLocked => "";
+
     /// <summary>Waits until the writer brings a group.</summary>
     public Task AskedAsync() => _asked.WaitAsync();
 
