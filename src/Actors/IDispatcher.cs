@@ -1,5 +1,7 @@
 using Netralitas.Actors.Agencies;
+using Netralitas.Actors.Cases;
 using Netralitas.Actors.Ceremonies;
+using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 
@@ -16,6 +18,12 @@ public interface IDispatcher
 
     /// <summary>Gives an agency its share of a request; returns after the commit.</summary>
     Task<ShareReply> TellAsync(AgencyShare share, CancellationToken cancellation);
+
+    /// <summary>Gives a case its share of a request; returns after the commit.</summary>
+    Task<ShareReply> TellAsync(CaseShare share, CancellationToken cancellation);
+
+    /// <summary>Has a case do what time has made due; returns after the commit.</summary>
+    Task WakeAsync(CaseId id, CancellationToken cancellation);
 
     /// <summary>A ceremony's state; null if nothing is known of it.</summary>
     Task<CeremonyReport?> AskAsync(CeremonyId ceremony, CancellationToken cancellation);

@@ -185,39 +185,12 @@ public static class CeremonyFactsCodec
         );
     }
 
-    private static Evidence ReadEvidence(DataFields evidence)
-    {
-        var uri = evidence.Text("uri", TextRules.LongMax);
-        if (
-            !Uri.TryCreate(uri, UriKind.Absolute, out var parsed)
-            || parsed.IsFile && !uri.StartsWith("file:", StringComparison.Ordinal)
-        )
-        {
-            evidence.Fail(
-                Rejection.Of(
-                    "uri-invalid",
-                    evidence.PointerTo("uri"),
-                    "Alamat bukti harus berupa URI lengkap.",
-                    "The address of evidence must be an absolute URI."
-                )
-            );
-        }
-
-        var sha256 = evidence.OptionalText("sha256");
-        if (sha256 is not null && !(sha256.Length == 64 && sha256.All(char.IsAsciiHexDigit)))
-        {
-            evidence.Fail(
-                Rejection.Of(
-                    "sha256-invalid",
-                    evidence.PointerTo("sha256"),
-                    "SHA-256 harus 64 angka heksadesimal.",
-                    "A SHA-256 has 64 hexadecimal digits."
-                )
-            );
-        }
-
-        return new Evidence(evidence.Word("kind", Wire.Evidence), uri, sha256?.ToLowerInvariant());
-    }
+    private static Evidence ReadEvidence(DataFields evidence) =>
+        new(
+            evidence.Word("kind", Wire.Evidence),
+            PaperFields.Uri(evidence, "uri"),
+            PaperFields.Sha256(evidence, "sha256")
+        );
 
     private static void WriteDate(Utf8JsonWriter json, CeremonyDate? date, bool held)
     {

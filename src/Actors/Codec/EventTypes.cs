@@ -35,4 +35,7 @@ public static class EventTypes
 
     /// <summary>A pledge was taken back.</summary>
     public const string PledgeWithdrawn = "id.netralitas.pledge.withdrawn.v1";
+
+    /// <summary>Stands in the feed for a record that is confidential. Not taken from agencies.</summary>
+    public const string RecordWithheld = "id.netralitas.record.withheld.v1";
 }

@@ -1,5 +1,6 @@
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Completion;
+using Netralitas.Domain.Facts;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.Domain.Regions;
@@ -66,5 +67,14 @@ public static class Wire
             (Domain.Completion.AgencyStatus.Reported, "reported"),
             (Domain.Completion.AgencyStatus.Verified, "verified"),
             (Domain.Completion.AgencyStatus.Complete, "complete")
+        );
+
+    /// <summary>How well a fact is known, as the fact files mark it.</summary>
+    public static WireNames<Confidence> Confidence { get; } =
+        new(
+            (Domain.Facts.Confidence.Found, "F"),
+            (Domain.Facts.Confidence.SecondHand, "F2"),
+            (Domain.Facts.Confidence.Derived, "A"),
+            (Domain.Facts.Confidence.Unverified, "U")
         );
 }

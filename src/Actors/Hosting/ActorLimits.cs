@@ -9,6 +9,9 @@ public sealed record ActorLimits
     /// <summary>The most ceremonies kept; the nation's two elections have about 54,000.</summary>
     public int CeremoniesMax { get; init; } = 60_000;
 
+    /// <summary>The most cases kept; a due hour wakes thousands.</summary>
+    public int CasesMax { get; init; } = 10_000;
+
     /// <summary>The most agencies kept; the nation has about 620.</summary>
     public int AgenciesMax { get; init; } = 2_000;
 }

@@ -1,5 +1,7 @@
 using Netralitas.Actors.Agencies;
+using Netralitas.Actors.Cases;
 using Netralitas.Actors.Ceremonies;
+using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 
@@ -12,18 +14,21 @@ public sealed class InProcessDispatcher : IDispatcher, IDisposable
 
     private readonly ActorDirectory<CeremonyId, CeremonyActor> ceremonies;
     private readonly ActorDirectory<AgencyId, AgencyActor> agencies;
+    private readonly ActorDirectory<CaseId, CaseActor> cases;
     private readonly ITimer timer;
 
-    /// <summary>Hosts actors that use <paramref name="context"/>.</summary>
-    public InProcessDispatcher(ActorContext context, ActorLimits limits)
+    /// <summary>Hosts actors that use <paramref name="caseContext"/>, and what it holds for every actor.</summary>
+    public InProcessDispatcher(CaseContext caseContext, ActorLimits limits)
     {
+        var context = caseContext.Actors;
         ceremonies = new(id => new CeremonyActor(id, context), actor => actor.TryLetGo(), context.Clock);
         agencies = new(id => new AgencyActor(id, context), actor => actor.TryLetGo(), context.Clock);
+        cases = new(id => new CaseActor(id, caseContext), actor => actor.TryLetGo(), context.Clock);
         timer = context.Clock.CreateTimer(_ => LetGoIdle(limits), null, LetGoEvery, LetGoEvery);
     }
 
     /// <summary>How many actors are alive.</summary>
-    public int Count => ceremonies.Count + agencies.Count;
+    public int Count => ceremonies.Count + agencies.Count + cases.Count;
 
     /// <inheritdoc />
     public Task<ShareReply> TellAsync(CeremonyShare share, CancellationToken cancellation) =>
@@ -35,6 +40,18 @@ public sealed class InProcessDispatcher : IDispatcher, IDisposable
     public Task<ShareReply> TellAsync(AgencyShare share, CancellationToken cancellation) =>
         agencies
             .Call(share.Agency, (AgencyActor actor, out Task<ShareReply> reply) => actor.TryTell(share, out reply))
+            .WaitAsync(cancellation);
+
+    /// <inheritdoc />
+    public Task<ShareReply> TellAsync(CaseShare share, CancellationToken cancellation) =>
+        cases
+            .Call(share.Case, (CaseActor actor, out Task<ShareReply> reply) => actor.TryTell(share, out reply))
+            .WaitAsync(cancellation);
+
+    /// <inheritdoc />
+    public Task WakeAsync(CaseId id, CancellationToken cancellation) =>
+        cases
+            .Call(id, (CaseActor actor, out Task<ShareReply> reply) => actor.TryWake(out reply))
             .WaitAsync(cancellation);
 
     /// <inheritdoc />
@@ -68,5 +85,6 @@ public sealed class InProcessDispatcher : IDispatcher, IDisposable
     {
         ceremonies.LetGoIdle(limits.Idle, limits.CeremoniesMax);
         agencies.LetGoIdle(limits.Idle, limits.AgenciesMax);
+        cases.LetGoIdle(limits.Idle, limits.CasesMax);
     }
 }

@@ -6,7 +6,8 @@ namespace Netralitas.Actors.Ingest;
 
 /// <summary>
 /// Gives each actor its share of a request and gathers their answers. Agencies speak first, so that a request may
-/// register an agency, declare its roll and report its ceremonies at once.
+/// register an agency, declare its roll and report its ceremonies at once; cases come last, about people of agencies known by
+/// then.
 /// </summary>
 /// <param name="dispatcher">Reaches the actors.</param>
 /// <param name="board">Knows most agencies without asking them.</param>
@@ -35,6 +36,13 @@ public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board) : I
                 await Task.WhenAll(
                     batch.Ceremonies.Select(share => TellAsync(share, agencies[share.Ceremony.Agency], cancellation))
                 )
+            );
+        }
+
+        if (batch.Cases.Count > 0)
+        {
+            replies.AddRange(
+                await Task.WhenAll(batch.Cases.Select(share => dispatcher.TellAsync(share, cancellation)))
             );
         }
 

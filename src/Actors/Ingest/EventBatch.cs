@@ -1,4 +1,6 @@
+using Netralitas.Actors.Cases;
 using Netralitas.Domain.Agencies;
+using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
@@ -11,6 +13,8 @@ public sealed class EventBatch
     private readonly Dictionary<CeremonyId, CeremonyShare> ceremonies = [];
     private readonly Dictionary<AgencyId, AgencyShare> agencies = [];
 
+    private readonly Dictionary<CaseId, CaseShare> cases = [];
+
     /// <summary>How many events the request holds, refused ones included.</summary>
     public int Count { get; set; }
 
@@ -22,6 +26,9 @@ public sealed class EventBatch
 
     /// <summary>The agencies' shares.</summary>
     public IReadOnlyCollection<AgencyShare> Agencies => agencies.Values;
+
+    /// <summary>The cases' shares.</summary>
+    public IReadOnlyCollection<CaseShare> Cases => cases.Values;
 
     /// <summary>The share of a ceremony, made if there is none yet.</summary>
     public CeremonyShare For(CeremonyId ceremony)
@@ -43,6 +50,17 @@ public sealed class EventBatch
         }
 
         share.Calls.Add(new AgencyCall(index, identity, said));
+    }
+
+    /// <summary>Adds what is said of a case.</summary>
+    public void Add(CaseId id, CaseCall call)
+    {
+        if (!cases.TryGetValue(id, out var share))
+        {
+            cases[id] = share = new CaseShare(id, []);
+        }
+
+        share.Calls.Add(call);
     }
 
     /// <summary>Refuses an event.</summary>

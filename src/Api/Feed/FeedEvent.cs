@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Netralitas.Actors.Cases;
 using Netralitas.Actors.Codec;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Persons;
@@ -19,6 +21,12 @@ internal static class FeedEvent
     /// <param name="pseudonym">Hides persons' numbers from this reader; null for the agency they belong to.</param>
     public static void Write(Utf8JsonWriter json, LogRecord record, NumberPseudonym? pseudonym)
     {
+        if (CaseStreams.IsConfidential(record.Stream))
+        {
+            WriteWithheld(json, record);
+            return;
+        }
+
         json.WriteStartObject();
         json.WriteString("specversion", "1.0");
         json.WriteString("id", Shown(record.Identity?.Id ?? $"{record.Stream}@{record.Version}", pseudonym));
@@ -32,6 +40,19 @@ internal static class FeedEvent
         json.WriteString("streamhash", Convert.ToHexStringLower(record.Hash.Span));
         json.WritePropertyName("data");
         WriteData(json, record, pseudonym);
+        json.WriteEndObject();
+    }
+
+    // Its place in the log stays, so that the feed has no gap; what it is of is for those entitled to the case.
+    private static void WriteWithheld(Utf8JsonWriter json, LogRecord record)
+    {
+        json.WriteStartObject();
+        json.WriteString("specversion", "1.0");
+        json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"withheld@{record.Position}"));
+        json.WriteString("source", "netralitas");
+        json.WriteString("type", EventTypes.RecordWithheld);
+        json.WriteString("time", Rfc3339.Format(record.RecordedAt));
+        json.WriteNumber("position", record.Position);
         json.WriteEndObject();
     }
 

@@ -1,3 +1,4 @@
+using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Keys;
@@ -24,6 +25,7 @@ public static class Endpoints
         app.UseKeys();
         app.MapIngest();
         app.MapQueries();
+        app.MapCases();
         app.MapStreams();
         app.MapKeys();
         app.MapOperations();

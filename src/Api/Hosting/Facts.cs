@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using Netralitas.Domain.Calendar;
+using Netralitas.Domain.Cases;
 using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Penalties;
@@ -15,51 +17,89 @@ namespace Netralitas.Api.Hosting;
 /// <param name="Regions">Provinces, regencies and cities.</param>
 /// <param name="Elections">Elections, stages and target dates.</param>
 /// <param name="Wordings">Reference wordings.</param>
-/// <param name="Holidays">Days off, and with them the ends of legal periods.</param>
-/// <param name="Supervisors">The institutions that handle violations, over time.</param>
-/// <param name="Privacy">Limits that protect the persons of a case.</param>
-/// <param name="Violations">Acts and what the joint decrees make of them.</param>
-/// <param name="Penalties">What may be imposed.</param>
-/// <param name="Clocks">Legal periods of a case.</param>
+/// <param name="Cases">What cases of violations are decided by.</param>
+/// <param name="Fingerprint">SHA-256 of the files deadlines are computed by, in hex.</param>
 public sealed record Facts(
     RegionCatalogue Regions,
     ElectionCalendar Elections,
     WordingCatalogue Wordings,
-    HolidayCalendar Holidays,
-    SupervisorRegister Supervisors,
-    PrivacyRules Privacy,
-    ViolationCatalogues Violations,
-    PenaltyCatalogue Penalties,
-    ClockBook Clocks
+    CaseRules Cases,
+    string Fingerprint
 )
 {
+    private static readonly string[] CaseFiles =
+    [
+        "elections.json",
+        "violations.json",
+        "penalties.json",
+        "clocks.json",
+        "holidays.json",
+        "supervisors.json",
+        "case-moves.json",
+        "privacy.json",
+    ];
+
     /// <summary>Reads the files of a folder.</summary>
     /// <exception cref="FormatException">A file breaks a rule; the message names file, line and field.</exception>
     public static Facts Load(string folder)
     {
-        var regions = Read(folder, "regions.json", bytes => RegionCatalogue.Parse(bytes));
-        var violations = Read(folder, "violations.json", bytes => ViolationCatalogues.Parse(bytes));
+        var elections = Read(folder, "elections.json", bytes => ElectionCalendar.Parse(bytes));
         var facts = new Facts(
-            regions,
-            Read(folder, "elections.json", bytes => ElectionCalendar.Parse(bytes)),
+            Read(folder, "regions.json", bytes => RegionCatalogue.Parse(bytes)),
+            elections,
             Read(folder, "wordings.json", bytes => WordingCatalogue.Parse(bytes)),
-            Read(folder, "holidays.json", bytes => HolidayCalendar.Parse(bytes)),
-            Read(folder, "supervisors.json", bytes => SupervisorRegister.Parse(bytes)),
-            Read(folder, "privacy.json", bytes => PrivacyRules.Parse(bytes)),
-            violations,
-            Read(folder, "penalties.json", bytes => ReadPenalties(bytes, violations)),
-            Read(folder, "clocks.json", bytes => ClockBook.Parse(bytes))
+            ReadCases(folder, elections),
+            FingerprintOf(folder)
         );
         return facts.Elections.All.Count <= UniquePledges.ElectionsMax
             ? facts
             : throw new FormatException($"elections.json: more than {UniquePledges.ElectionsMax} elections.");
     }
 
-    private static PenaltyCatalogue ReadPenalties(byte[] bytes, ViolationCatalogues violations)
+    private static CaseRules ReadCases(string folder, ElectionCalendar elections)
     {
-        var penalties = PenaltyCatalogue.Parse(bytes);
-        penalties.ExpectCovers(violations);
-        return penalties;
+        var violations = Read(folder, "violations.json", bytes => ViolationCatalogues.Parse(bytes));
+        var penalties = Read(
+            folder,
+            "penalties.json",
+            bytes =>
+            {
+                var read = PenaltyCatalogue.Parse(bytes);
+                read.ExpectCovers(violations);
+                return read;
+            }
+        );
+        var clocks = Read(
+            folder,
+            "clocks.json",
+            bytes =>
+            {
+                var read = ClockBook.Parse(bytes);
+                read.ExpectRegimes(elections.All.Select(election => election.Regime));
+                return read;
+            }
+        );
+        return new CaseRules(
+            elections,
+            violations,
+            penalties,
+            clocks,
+            Read(folder, "holidays.json", bytes => HolidayCalendar.Parse(bytes)),
+            Read(folder, "supervisors.json", bytes => SupervisorRegister.Parse(bytes)),
+            Read(folder, "case-moves.json", bytes => CaseMoveBook.Parse(bytes)),
+            Read(folder, "privacy.json", bytes => PrivacyRules.Parse(bytes))
+        );
+    }
+
+    private static string FingerprintOf(string folder)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in CaseFiles)
+        {
+            hash.AppendData(File.ReadAllBytes(Path.Combine(folder, file)));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static T Read<T>(string folder, string file, Func<byte[], T> parse)

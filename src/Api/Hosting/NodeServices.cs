@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Actors;
+using Netralitas.Actors.Cases;
+using Netralitas.Actors.Cases.Board;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Ingest;
 using Netralitas.Actors.Nation;
+using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Live;
@@ -33,11 +36,19 @@ public static class NodeServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddFacts(settings);
         services.AddLog(settings);
+        var isHostedHere = services.All(service => service.ServiceType != typeof(IDispatcher));
         services.AddActors();
+        services.AddCases(settings);
         services.AddSingleton<KeyRing>();
         services.AddSingleton<NodeState>();
         services.AddSingleton<IReadinessCondition>(provider => provider.GetRequiredService<NodeState>());
         services.AddHostedService<NodeKeeper>();
+        services.AddHostedService<CaseService>();
+        if (isHostedHere)
+        {
+            services.AddHostedService<DueTimer>();
+        }
+
         services.TryAddSingleton(TelemetryNames.Node);
         services.AddSingleton<OtlpExport>();
         OtlpExport.AddLogs(builder);
@@ -54,6 +65,8 @@ public static class NodeServices
         services.AddSingleton(new CompletionSettings(settings.CompletionThreshold));
         services.AddSingleton<BoardReader>();
         services.AddSingleton<CeremonyJson>();
+        services.AddSingleton<CaseView>();
+        services.AddSingleton<AgencyCases>();
         services.AddSingleton(provider => new Lazy<Task<NumberPseudonym>>(() => MakePseudonymAsync(provider)));
         services.AddSingleton<LiveHub>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
@@ -68,12 +81,8 @@ public static class NodeServices
         services.AddSingleton(facts.Regions);
         services.AddSingleton(facts.Elections);
         services.AddSingleton(facts.Wordings);
-        services.AddSingleton(facts.Holidays);
-        services.AddSingleton(facts.Supervisors);
-        services.AddSingleton(facts.Privacy);
-        services.AddSingleton(facts.Violations);
-        services.AddSingleton(facts.Penalties);
-        services.AddSingleton(facts.Clocks);
+        services.AddSingleton(facts.Cases);
+        services.AddSingleton(facts);
     }
 
     private static void AddLog(this IServiceCollection services, NodeSettings settings)
@@ -85,6 +94,8 @@ public static class NodeServices
         );
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Log);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Keys);
+        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Dues);
+        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().CaseKeys);
     }
 
     private static void AddActors(this IServiceCollection services)
@@ -97,6 +108,25 @@ public static class NodeServices
         services.AddSingleton<BatchSpreader>();
         services.TryAddSingleton<IDispatcher, InProcessDispatcher>();
         services.TryAddSingleton<IEventSpreader>(provider => provider.GetRequiredService<BatchSpreader>());
+    }
+
+    private static void AddCases(this IServiceCollection services, NodeSettings settings)
+    {
+        services.AddSingleton(provider => new CaseVault(
+            provider.GetRequiredService<ICaseKeyStore>(),
+            CaseKeyFile.Read(CaseKeyFile.PathOf(settings)),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<CaseContext>();
+        services.AddSingleton<CaseBoard>();
+        services.AddSingleton<CaseArchive>();
+        services.AddSingleton<CaseFollower>();
+        services.AddSingleton<CaseMerger>();
+        services.AddSingleton<CaseKeeper>();
+        services.AddSingleton<DueRunner>();
+        services.AddSingleton<ReporterRegister>();
+        services.AddSingleton<ReadingRegister>();
+        services.AddSingleton<PledgeTrace>();
     }
 
     private static async Task<NumberPseudonym> MakePseudonymAsync(IServiceProvider provider)

@@ -14,6 +14,12 @@ public sealed record NodeSettings
     /// <summary>Connection string of a PostgreSQL 15+ database, which several nodes may share; empty for the embedded one.</summary>
     public string Postgres { get; init; } = "";
 
+    /// <summary>
+    /// Path of the file that holds the master key of cases; empty for one beside the embedded database, or
+    /// <c>netralitas.case-key</c> in the working folder. Nodes of one database need the same file.
+    /// </summary>
+    public string CaseKey { get; init; } = "";
+
     /// <summary>Folder of the fact files; empty for those that come with the program.</summary>
     public string Data { get; init; } = "";
 

@@ -271,7 +271,8 @@ internal sealed class EventReader(ReadOnlyMemory<byte> body, AgencyId agency, In
     private Rejection? AddOther(int index, ref EventAttributes attributes)
     {
         var type = attributes.Type.Read(body.Span);
-        if (type is null || !OtherEvents.IsKnown(type))
+        var isCase = CaseEvents.IsKnown(type, out var move);
+        if (type is null || !(isCase || OtherEvents.IsKnown(type)))
         {
             return EventRules.TypeUnknown;
         }
@@ -279,6 +280,20 @@ internal sealed class EventReader(ReadOnlyMemory<byte> body, AgencyId agency, In
         if (!attributes.HasData)
         {
             return EventRules.Missing("data");
+        }
+
+        if (isCase)
+        {
+            var subject = attributes.Subject.Read(body.Span);
+            return CaseEvents.Add(
+                Batch,
+                agency,
+                index,
+                IdentityOf(ref attributes),
+                move,
+                subject,
+                DataOf(ref attributes)
+            );
         }
 
         var time = attributes.TimeTicks == 0 ? (DateTimeOffset?)null : new(attributes.TimeTicks, TimeSpan.Zero);

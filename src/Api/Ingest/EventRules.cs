@@ -80,6 +80,14 @@ internal static class EventRules
             "'subject' must be a ceremony: <agency>/<slug>, of lower-case letters, digits, dots and dashes."
         );
 
+    public static Rejection CaseSubject { get; } =
+        Rejection.Of(
+            "subject-invalid",
+            "/subject",
+            "'subject' harus nomor perkara: <pendaftar>/<nomor>, huruf kecil, angka, titik, garis.",
+            "'subject' must be a case: <registrar>/<slug>, of lower-case letters, digits, dots and dashes."
+        );
+
     public static Rejection AgencySubject { get; } =
         Rejection.Of(
             "subject-invalid",

@@ -3,6 +3,7 @@ using Netralitas.Actors;
 using Netralitas.Actors.Agencies;
 using Netralitas.Actors.Codec;
 using Netralitas.Actors.Nation;
+using Netralitas.Api.Cases;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Agencies;
@@ -19,7 +20,8 @@ internal static class AgencyEndpoint
         string agency,
         IDispatcher dispatcher,
         ElectionCalendar elections,
-        BoardReader reader
+        BoardReader reader,
+        AgencyCases agencyCases
     )
     {
         if (!AgencyId.TryParse(agency, out var id))
@@ -27,7 +29,8 @@ internal static class AgencyEndpoint
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        if (!Caller.Of(http).MayRead(id))
+        var caller = Caller.Of(http);
+        if (!caller.MayRead(id))
         {
             return new ProblemResult(AgencyProblems.Foreign);
         }
@@ -38,12 +41,16 @@ internal static class AgencyEndpoint
             return new ProblemResult(problem);
         }
 
-        return await dispatcher.AskAsync(id, http.RequestAborted) is { } report
-            ? Answer(report, election!, reader)
-            : new ProblemResult(CommonProblems.NotFound);
+        if (await dispatcher.AskAsync(id, http.RequestAborted) is not { } report)
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        var cases = await agencyCases.ReadAsync(id, caller, http.RequestAborted);
+        return Answer(report, election!, reader, cases);
     }
 
-    private static JsonBody Answer(AgencyReport report, Election election, BoardReader reader)
+    private static JsonBody Answer(AgencyReport report, Election election, BoardReader reader, AgencyCaseFigures cases)
     {
         var row = AgencyRow.Of(report);
         var standing = reader.Judge(row, election);
@@ -65,11 +72,7 @@ internal static class AgencyEndpoint
 
             json.WriteEndArray();
 
-            // No case can be reported yet, so there is none.
-            json.WriteStartObject("cases");
-            json.WriteNumber("open", 0);
-            json.WriteNumber("overdue", 0);
-            json.WriteEndObject();
+            cases.Write(json);
         });
     }
 

@@ -10,13 +10,6 @@ namespace Netralitas.Api.Queries;
 /// <summary><c>GET /v1/elections</c>: the elections in force with their stages, the days candidates were fixed, sources and marks.</summary>
 internal static class ElectionsEndpoint
 {
-    private static readonly WireNames<Confidence> Marks = new(
-        (Confidence.Found, "F"),
-        (Confidence.SecondHand, "F2"),
-        (Confidence.Derived, "A"),
-        (Confidence.Unverified, "U")
-    );
-
     public static IResult Handle(ElectionCalendar elections) =>
         new JsonBody(json =>
         {
@@ -79,7 +72,7 @@ internal static class ElectionsEndpoint
     private static void Write(Utf8JsonWriter json, FactSource source)
     {
         json.WriteString("source", source.Text);
-        json.WriteString("confidence", Marks[source.Confidence]);
+        json.WriteString("confidence", Wire.Confidence[source.Confidence]);
     }
 
     private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

@@ -20,4 +20,16 @@ public enum Access
 
     /// <summary>An operator who administers.</summary>
     Administrator,
+
+    /// <summary>An operator who reads cases, or an agency, which then only finds those that concern it.</summary>
+    Cases,
+
+    /// <summary>An operator who moves cases or answers for persons' data.</summary>
+    CaseMoves,
+
+    /// <summary>An operator who may know who reported.</summary>
+    Reporters,
+
+    /// <summary>An operator who answers for persons' data.</summary>
+    Privacy,
 }

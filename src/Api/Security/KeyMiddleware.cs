@@ -57,15 +57,8 @@ public static class KeyMiddleware
             ),
             Access.AnyKey => null,
             Access.Agency => caller.Agency is null ? AgencyKeyNeeded : null,
-            _ => caller.Role is { } role && (int)role >= RoleFor(needed) ? null : RoleNeeded(needed),
-        };
-
-    private static int RoleFor(Access needed) =>
-        needed switch
-        {
-            Access.Viewer => (int)OperatorRole.Viewer,
-            Access.Verifier => (int)OperatorRole.Verifier,
-            _ => (int)OperatorRole.Administrator,
+            Access.Cases when caller.Agency is not null => null,
+            _ => caller.Role is { } role && RoleAccess.Includes(role, needed) ? null : RoleNeeded(needed),
         };
 
     private static Problem AgencyKeyNeeded { get; } =
@@ -78,12 +71,12 @@ public static class KeyMiddleware
 
     private static Problem RoleNeeded(Access needed)
     {
-        var role = RoleNames.Of((OperatorRole)RoleFor(needed));
+        var role = string.Join(", ", RoleAccess.RolesWith(needed).Select(RoleNames.Of));
         return Problem.Of(
             StatusCodes.Status403Forbidden,
             "role-insufficient",
-            $"Tindakan ini memerlukan kunci operator dengan peran {role}.",
-            $"This needs an operator's key with the role {role}."
+            $"Tindakan ini memerlukan kunci operator dengan peran: {role}.",
+            $"This needs an operator's key with the role: {role}."
         );
     }
 

@@ -8,7 +8,10 @@ public static class RoleNames
     private static readonly WireNames<OperatorRole> Names = new(
         (OperatorRole.Viewer, "viewer"),
         (OperatorRole.Verifier, "verifier"),
-        (OperatorRole.Administrator, "administrator")
+        (OperatorRole.Administrator, "administrator"),
+        (OperatorRole.CaseOfficer, "caseOfficer"),
+        (OperatorRole.ReporterGuardian, "reporterGuardian"),
+        (OperatorRole.PrivacyOfficer, "privacyOfficer")
     );
 
     /// <summary>Every word, for messages.</summary>

@@ -1,6 +1,13 @@
 using Netralitas.Domain.Agencies;
+using Netralitas.Domain.Calendar;
+using Netralitas.Domain.Cases;
+using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Elections;
+using Netralitas.Domain.Penalties;
+using Netralitas.Domain.Privacy;
 using Netralitas.Domain.Regions;
+using Netralitas.Domain.Supervision;
+using Netralitas.Domain.Violations;
 
 namespace Netralitas.Actors.Tests.Facts;
 
@@ -10,6 +17,18 @@ internal static class Shipped
     public static ElectionCalendar Elections { get; } = ElectionCalendar.Parse(Read("data/elections.json"));
 
     public static RegionCatalogue Regions { get; } = RegionCatalogue.Parse(Read("data/regions.json"));
+
+    public static CaseRules CaseRules { get; } =
+        new(
+            Elections,
+            ViolationCatalogues.Parse(Read("data/violations.json")),
+            PenaltyCatalogue.Parse(Read("data/penalties.json")),
+            ClockBook.Parse(Read("data/clocks.json")),
+            HolidayCalendar.Parse(Read("data/holidays.json")),
+            SupervisorRegister.Parse(Read("data/supervisors.json")),
+            CaseMoveBook.Parse(Read("data/case-moves.json")),
+            PrivacyRules.Parse(Read("data/privacy.json"))
+        );
 
     public static ElectionId Pemilu { get; } = ElectionId.Parse("pemilu-2024");
 

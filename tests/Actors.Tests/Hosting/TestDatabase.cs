@@ -12,7 +12,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async Task<TestNode> StartAsync()
     {
         var options = new EventLogOptions { ViewDelay = TimeSpan.FromMilliseconds(1) };
-        var node = new TestNode(EventDatabase.Sqlite(Path.Combine(folder, "log.db"), options).Log);
+        var node = new TestNode(EventDatabase.Sqlite(Path.Combine(folder, "log.db"), options));
         nodes.Add(node);
         await node.Log.OpenAsync(TestContext.Current.CancellationToken);
         return node;

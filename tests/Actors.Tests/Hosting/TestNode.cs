@@ -1,3 +1,4 @@
+using Netralitas.Actors.Cases;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Ingest;
 using Netralitas.Actors.Nation;
@@ -12,11 +13,20 @@ internal sealed class TestNode : IAsyncDisposable
 {
     private readonly BoardLag lag;
 
-    public TestNode(IEventLog log)
+    // The same on every node of a database, as an administrator has it.
+    private static readonly byte[] CaseKey = new byte[CaseSeal.KeySize];
+
+    public TestNode(EventDatabase database)
     {
-        Log = new ScriptedLog(log);
+        Log = new ScriptedLog(database.Log);
         Context = new ActorContext(Log, Shipped.Elections, Shipped.Regions, Clock, new NationBoard(Shipped.Regions));
-        Dispatcher = new InProcessDispatcher(Context, new ActorLimits());
+        Cases = new CaseContext(
+            Context,
+            Shipped.CaseRules,
+            new CaseVault(database.CaseKeys, CaseKey, Clock),
+            database.Dues
+        );
+        Dispatcher = new InProcessDispatcher(Cases, new ActorLimits());
         lag = new BoardLag(Context.Board, Clock);
         Keeper = new BoardKeeper(Context, Dispatcher, lag);
         Spreader = new BatchSpreader(Dispatcher, Context.Board);
@@ -28,6 +38,8 @@ internal sealed class TestNode : IAsyncDisposable
     public ScriptedLog Log { get; }
 
     public ActorContext Context { get; }
+
+    public CaseContext Cases { get; }
 
     public InProcessDispatcher Dispatcher { get; }
 

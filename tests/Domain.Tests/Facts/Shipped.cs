@@ -1,4 +1,5 @@
 using Netralitas.Domain.Calendar;
+using Netralitas.Domain.Cases;
 using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Penalties;
@@ -29,6 +30,11 @@ internal static class Shipped
     public static PenaltyCatalogue Penalties { get; } = PenaltyCatalogue.Parse(DataFile.Read("data/penalties.json"));
 
     public static ClockBook Clocks { get; } = ClockBook.Parse(DataFile.Read("data/clocks.json"));
+
+    public static CaseMoveBook Moves { get; } = CaseMoveBook.Parse(DataFile.Read("data/case-moves.json"));
+
+    public static CaseRules CaseRules { get; } =
+        new(Elections, Violations, Penalties, Clocks, Holidays, Supervisors, Moves, Privacy);
 
     public static ElectionId Pemilu { get; } = ElectionId.Parse("pemilu-2024");
 

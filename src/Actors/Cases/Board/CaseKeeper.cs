@@ -1,0 +1,90 @@
+using Netralitas.Domain.Cases;
+
+namespace Netralitas.Actors.Cases.Board;
+
+/// <summary>
+/// Says to cases what only the board can see: that another open case is about the same act, and that a merge was begun and
+/// not finished.
+/// </summary>
+/// <param name="follower">Keeps the board.</param>
+/// <param name="board">The board.</param>
+/// <param name="archive">Reads cases.</param>
+/// <param name="merger">Finishes merges.</param>
+/// <param name="dispatcher">Reaches the actors.</param>
+/// <param name="clock">The time.</param>
+public sealed class CaseKeeper(
+    CaseFollower follower,
+    CaseBoard board,
+    CaseArchive archive,
+    CaseMerger merger,
+    IDispatcher dispatcher,
+    TimeProvider clock
+)
+{
+    /// <summary>Takes in what was committed and says what follows.</summary>
+    public async Task KeepAsync(CancellationToken cancellation)
+    {
+        await follower.FollowAsync(cancellation);
+        foreach (var line in follower.TakeUnfinished())
+        {
+            if (line.MergedInto is { } into)
+            {
+                await FinishMergeAsync(line.Id, into, cancellation);
+            }
+            else if (line.IsOpen)
+            {
+                await ProposeAsync(line);
+            }
+        }
+    }
+
+    private async Task FinishMergeAsync(CaseId id, CaseId into, CancellationToken cancellation)
+    {
+        if (
+            await archive.ReadAsync(into, cancellation) is { } target
+            && !target.Case.HasJoined(id)
+            && await archive.ReadAsync(id, cancellation) is { } merged
+        )
+        {
+            await merger.FinishAsync(merged.Case, into);
+        }
+    }
+
+    private async Task ProposeAsync(CaseLine line)
+    {
+        foreach (var other in board.SameDeed(line))
+        {
+            await ProposeAsync(line, other);
+            await ProposeAsync(other, line);
+        }
+    }
+
+    // Refused where it was proposed before, by this node or another.
+    private Task<ShareReply> ProposeAsync(CaseLine line, CaseLine other)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var proposed = new CaseEvent.MergeProposed(
+            new CaseStep(today, CaseStep.System),
+            other.Id,
+            ReasonsOf(line, other)
+        );
+        var call = new CaseCall(0, null, CaseSender.System, proposed);
+        return dispatcher.TellAsync(new CaseShare(line.Id, [call]), CancellationToken.None);
+    }
+
+    private static List<string> ReasonsOf(CaseLine line, CaseLine other)
+    {
+        List<string> reasons = ["person", "act", "occurredOn"];
+        if (line.Agency == other.Agency)
+        {
+            reasons.Add("agency");
+        }
+
+        if (line.Report.Election == other.Report.Election)
+        {
+            reasons.Add("election");
+        }
+
+        return reasons;
+    }
+}

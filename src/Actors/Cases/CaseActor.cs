@@ -1,0 +1,163 @@
+using Netralitas.Actors.Hosting;
+using Netralitas.Domain.Cases;
+using Netralitas.EventLog;
+
+namespace Netralitas.Actors.Cases;
+
+/// <summary>
+/// A case as an actor: load, decide, append, evolve, reply. With each append goes when the case must be looked at next,
+/// in one transaction, so that no clock is lost. Correct even if a second activation exists: the log refuses the one that
+/// decided on old state.
+/// </summary>
+public sealed class CaseActor
+{
+    private readonly CaseId id;
+    private readonly CaseContext context;
+    private readonly ReporterRegister reporters;
+    private readonly Mailbox<Call> mailbox;
+    private CaseState? state;
+
+    /// <summary>An actor that has loaded nothing yet.</summary>
+    public CaseActor(CaseId id, CaseContext context)
+    {
+        (this.id, this.context) = (id, context);
+        reporters = new ReporterRegister(context);
+        mailbox = new Mailbox<Call>(TurnAsync);
+    }
+
+    /// <summary>Decides a share, after what came before it; false if the actor was let go meanwhile.</summary>
+    public bool TryTell(CaseShare share, out Task<ShareReply> reply)
+    {
+        var call = new Call(share);
+        reply = call.Reply.Task;
+        return mailbox.TryPost(call, inline: true);
+    }
+
+    /// <summary>Does what time has made due; false if the actor was let go meanwhile.</summary>
+    public bool TryWake(out Task<ShareReply> reply) => TryTell(new CaseShare(id, []), out reply);
+
+    /// <summary>Lets the actor go if nothing waits for it.</summary>
+    public bool TryLetGo() => mailbox.TryClose();
+
+    private async Task TurnAsync(IReadOnlyList<Call> calls)
+    {
+        try
+        {
+            await Retry.OnConflictAsync(() => TryTurnAsync(calls), id.Value);
+        }
+        catch (Exception failure)
+        {
+            // The outcome of an append may be unknown: only the log can tell what is true now.
+            state = null;
+            foreach (var call in calls)
+            {
+                call.Reply.TrySetException(failure);
+            }
+        }
+    }
+
+    // False if another activation was first, and everything must be decided again.
+    private async Task<bool> TryTurnAsync(IReadOnlyList<Call> calls)
+    {
+        // Decided on what the log holds now: a refusal appends nothing, so the log would not notice old state.
+        if (state is null)
+        {
+            state = await CaseState.LoadAsync(id, context, CancellationToken.None);
+        }
+        else
+        {
+            await state.CatchUpAsync(context, CancellationToken.None);
+        }
+
+        if (state.IsErased)
+        {
+            await FinishErasureAsync(state);
+        }
+
+        var turn = new CaseTurn(state, context, await FindKnownAsync(calls));
+        var decisions = new List<ShareDecision>(calls.Count);
+        foreach (var call in calls)
+        {
+            decisions.Add(await turn.DecideAsync(call.Share));
+        }
+
+        // A report of a year ago is overdue the moment it is registered.
+        await turn.RingAsync();
+        if (!await CommitAsync(state, turn))
+        {
+            state = null;
+            return false;
+        }
+
+        Reply(calls, decisions, state.Position);
+        return true;
+    }
+
+    private async Task<bool> CommitAsync(CaseState state, CaseTurn turn)
+    {
+        var next = state.IsErased ? null : CaseAgenda.NextDue(state.Case, context.Rules);
+        if (turn.Count == 0)
+        {
+            if (state.Head.Version > 0)
+            {
+                await context.Dues.SettleAsync(CaseStreams.Of(id), state.Head.Version, next, CancellationToken.None);
+            }
+
+            return true;
+        }
+
+        foreach (var (name, reporter) in turn.Reporters)
+        {
+            await reporters.KeepAsync(id, name, reporter, CancellationToken.None);
+        }
+
+        var seal =
+            await state.NeedSealAsync(context, CancellationToken.None)
+            ?? throw new InvalidOperationException($"{id}: an erased case decided something");
+        var append = new Append(CaseStreams.Of(id), state.Head, turn.Close(seal), new DueChange(next));
+        if (
+            await context.Actors.Log.AppendAsync(append, CancellationToken.None) is not AppendResult.Committed committed
+        )
+        {
+            return false;
+        }
+
+        foreach (var record in committed.Records)
+        {
+            state.Note(record);
+        }
+
+        if (state.IsErased)
+        {
+            await FinishErasureAsync(state);
+            this.state = null;
+        }
+
+        return true;
+    }
+
+    // Also what a crash between the word and the deed left to do.
+    private async Task FinishErasureAsync(CaseState erased)
+    {
+        await context.Vault.EraseAsync(CaseStreams.Of(id), CaseStep.System, CancellationToken.None);
+        await context.Vault.EraseAsync(CaseStreams.ReportersOf(id), CaseStep.System, CancellationToken.None);
+        await context.Dues.SettleAsync(CaseStreams.Of(id), erased.Head.Version, null, CancellationToken.None);
+    }
+
+    private static void Reply(IReadOnlyList<Call> calls, List<ShareDecision> decisions, long position)
+    {
+        for (var index = 0; index < calls.Count; index++)
+        {
+            calls[index].Reply.TrySetResult(decisions[index].At(position));
+        }
+    }
+
+    private ValueTask<IReadOnlyDictionary<EventIdentity, LogRecord>> FindKnownAsync(IReadOnlyList<Call> calls) =>
+        Known.FindAsync(context.Actors.Log, calls.SelectMany(call => call.Share.Calls).Select(call => call.Identity));
+
+    private sealed record Call(CaseShare Share)
+    {
+        public TaskCompletionSource<ShareReply> Reply { get; } =
+            new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,228 @@
+using System.Globalization;
+using Netralitas.Actors.Codec.Cases;
+using Netralitas.Domain.Agencies;
+using Netralitas.Domain.Cases;
+using Netralitas.Domain.Rules;
+using Netralitas.EventLog;
+
+namespace Netralitas.Actors.Cases;
+
+/// <summary>One turn of a case: decides what is said of it, in order, for one append.</summary>
+/// <param name="state">The case.</param>
+/// <param name="context">What it is decided by.</param>
+/// <param name="known">Committed records of the identities that come.</param>
+internal sealed class CaseTurn(
+    CaseState state,
+    CaseContext context,
+    IReadOnlyDictionary<EventIdentity, LogRecord> known
+)
+{
+    // An act belongs to the first case that punishes it: the log lets nobody take this name twice.
+    private const string ActSource = "urn:netralitas:act";
+
+    private readonly DateTimeOffset now = context.Actors.Clock.GetUtcNow();
+    private readonly Dictionary<EventIdentity, (CaseMove Move, byte[] Kept)> decidedHere = [];
+
+    private readonly List<Func<CaseSeal, NewRecord>> decided = [];
+
+    /// <summary>How many records the turn will append.</summary>
+    public int Count => decided.Count;
+
+    /// <summary>Who reported, to be kept before the records are.</summary>
+    public List<(string Ref, Reporter Reporter)> Reporters { get; } = [];
+
+    private Case Case => state.Case;
+
+    /// <summary>Decides one share.</summary>
+    public async Task<ShareDecision> DecideAsync(CaseShare share)
+    {
+        var decision = new ShareDecision();
+        foreach (var call in share.Calls)
+        {
+            await TakeEffectAsync(call.Event.Step.On);
+            var said = Complete(call);
+            var kept = CaseEventCodec.Encode(said);
+            if (call.Identity is { } identity && Repeats(call.Index, identity, said.Move, kept) is { } repeat)
+            {
+                decision.Others.Add(repeat);
+            }
+            else if (await RefuseAsync(call, said) is { } refused)
+            {
+                decision.Reject(call.Index, refused);
+            }
+            else
+            {
+                await KeepAsync(call, said);
+                Note(call, said, kept);
+                decision.Accepted++;
+            }
+        }
+
+        return decision;
+    }
+
+    /// <summary>Does what time has made due; ends because each event leaves less to do.</summary>
+    public async Task RingAsync()
+    {
+        while (!state.IsErased && CaseAgenda.DueAt(Case, context.Rules, now) is { } due)
+        {
+            await KeepAsync(null, due.Event);
+        }
+    }
+
+    /// <summary>What was decided, in order, sealed.</summary>
+    public List<NewRecord> Close(CaseSeal seal) => decided.ConvertAll(close => close(seal));
+
+    // What took effect by itself before the day an event is about: a penalty is in force before it is served. Whether
+    // somebody was late is only judged when all that was sent is known.
+    private async Task TakeEffectAsync(DateOnly day)
+    {
+        while (
+            !state.IsErased
+            && Case.Exists
+            && CaseAgenda.EffectBefore(Case, context.Rules, Earlier(CaseAgenda.StartOf(day, Case.TimeZone), now))
+                is { } due
+        )
+        {
+            await KeepAsync(null, due.Event);
+        }
+    }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    // What the sender cannot know: where the agency's clocks stand, and under which name the reporter is kept.
+    private CaseEvent Complete(CaseCall call)
+    {
+        if (call.Event is not CaseEvent.Reported said)
+        {
+            return call.Event;
+        }
+
+        var report = said.Report with
+        {
+            ReporterRef = call.Reporter is { } reporter ? RefOf(reporter, call.Identity) : null,
+        };
+        var zone = Case.Exists ? Case.TimeZone : context.Actors.Board.Find(report.Agency)?.TimeZone ?? said.TimeZone;
+        return said with { Report = report, TimeZone = zone };
+    }
+
+    private string RefOf(Reporter reporter, EventIdentity? identity) =>
+        context.Vault.Name(
+            "reporter",
+            Case.Id.Value,
+            identity?.Source ?? "",
+            identity?.Id ?? "",
+            reporter.Name,
+            reporter.Contact ?? "",
+            reporter.Institution ?? ""
+        );
+
+    private EventOutcome? Repeats(int index, EventIdentity identity, CaseMove move, byte[] kept)
+    {
+        if (known.TryGetValue(identity, out var first))
+        {
+            var isSame =
+                first.Stream == CaseStreams.Of(Case.Id)
+                && first.Type == CaseEventTypes.Of(move)
+                && (state.IsErased || IsSame(first, kept));
+            return isSame
+                ? new EventOutcome(index, Outcome.Duplicate, Position: first.Position)
+                : Known.Conflict(index);
+        }
+
+        return !decidedHere.TryGetValue(identity, out var here) ? null
+            : here.Move == move && here.Kept.AsSpan().SequenceEqual(kept) ? new EventOutcome(index, Outcome.Duplicate)
+            : Known.Conflict(index);
+    }
+
+    private async Task<Rejection?> RefuseAsync(CaseCall call, CaseEvent said)
+    {
+        if (state.IsErased)
+        {
+            return CaseDecider.Unknown;
+        }
+
+        if (CaseDecider.Refuse(Case, said, call.Sender, context.Rules, now) is { } refused)
+        {
+            return refused;
+        }
+
+        if (call.ExpectedVersion is { } expected && expected != state.Head.Version + Count)
+        {
+            return VersionStale(state.Head.Version + Count);
+        }
+
+        return said switch
+        {
+            CaseEvent.Reported it when context.Actors.Board.Find(it.Report.Agency) is null =>
+                AgencyDecider.AgencyUnknown(it.Report.Agency) with
+                {
+                    Pointer = "/data/agency",
+                },
+            CaseEvent.Decided { Penalty: not null } => await RefusePunishedAsync(),
+            _ => null,
+        };
+    }
+
+    private async Task<Rejection?> RefusePunishedAsync() =>
+        await context.Actors.Log.FindAsync(ActIdentity(), CancellationToken.None) is { } claim
+        && claim.Stream != CaseStreams.Of(Case.Id)
+            ? context
+                .Rules.Moves[CaseMove.Decided]
+                .Refuse(
+                    "act-punished-already",
+                    "/data/penalty",
+                    "Perbuatan ini sudah dihukum dalam perkara lain.",
+                    "This act was punished in another case."
+                )
+            : null;
+
+    private bool IsSame(LogRecord first, byte[] kept) =>
+        state.Seal is { } seal && seal.Open(first.Type, first.Data.Span).AsSpan().SequenceEqual(kept);
+
+    private void Note(CaseCall call, CaseEvent said, byte[] kept)
+    {
+        if (call.Identity is { } identity)
+        {
+            decidedHere[identity] = (said.Move, kept);
+        }
+
+        if (call.Reporter is { } reporter && said is CaseEvent.Reported { Report.ReporterRef: { } name })
+        {
+            Reporters.Add((name, reporter));
+        }
+    }
+
+    private async Task KeepAsync(CaseCall? call, CaseEvent said)
+    {
+        Case.Apply(said);
+        decided.Add(seal => CaseRecords.Close(said, CaseEventCodec.Encode(said), call?.Identity, now, seal));
+        if (
+            said is CaseEvent.Decided { Penalty: not null }
+            && await context.Actors.Log.FindAsync(ActIdentity(), CancellationToken.None) is null
+        )
+        {
+            var claim = new NewRecord(CaseEventTypes.ActClaimed, now, ActIdentity(), CaseSeal.Leave([]));
+            decided.Add(_ => claim);
+        }
+    }
+
+    private EventIdentity ActIdentity() =>
+        new(
+            ActSource,
+            context.Vault.Name(
+                "act",
+                Case.Person.Number.ToDigits(),
+                Case.Report.Act.Value,
+                Case.Report.OccurredOn.ToString("O", CultureInfo.InvariantCulture)
+            )
+        );
+
+    private static Rejection VersionStale(long version) =>
+        Rejection.Of(
+            CaseRejections.VersionStale,
+            "",
+            $"Perkara sudah berubah; versinya kini {version}. Baca ulang sebelum bertindak.",
+            $"The case has changed; its version is {version} now. Read it again before you act."
+        );
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Netralitas.Actors.Cases.Board;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Cases;
+using Netralitas.Domain.Identifiers;
+
+namespace Netralitas.Api.Cases;
+
+/// <summary>What an agency's page says of its cases: open, overdue, and how it follows up recommendations.</summary>
+/// <param name="view">Finds the cases.</param>
+/// <param name="rules">The facts.</param>
+/// <param name="clock">The time.</param>
+public sealed class AgencyCases(CaseView view, CaseRules rules, TimeProvider clock)
+{
+    /// <summary>
+    /// Reads the figures as this caller may see them: an agency those cases it knows of; who is not entitled to cases no
+    /// count under the smallest that is shown, and nothing of running examinations.
+    /// </summary>
+    public async Task<AgencyCaseFigures> ReadAsync(AgencyId agency, Caller caller, CancellationToken cancellation)
+    {
+        var isEntitled = caller.Agency is not null || CaseReader.IsEntitled(caller);
+        var lines = isEntitled ? await view.ReadAsync(caller, cancellation) : await view.ReadAllAsync(cancellation);
+        var now = clock.GetUtcNow();
+        var own = lines.Where(line => line.Agency == agency && (isEntitled || line.IsListed)).ToList();
+        return new AgencyCaseFigures(
+            Shown(line => line.IsOpen),
+            Shown(line => line.IsOverdueAt(now)),
+            Shown(line => line.RecommendedOn is not null),
+            Shown(line => line is { RecommendedOn: not null, FollowedUpOn: not null })
+        );
+
+        int? Shown(Func<CaseLine, bool> counts)
+        {
+            var counted = own.Where(counts).ToList();
+            var persons = counted.Select(line => line.Person).Distinct().Count();
+            return isEntitled || persons == 0 || persons >= rules.Privacy.CellMin ? counted.Count : null;
+        }
+    }
+}
+
+/// <summary>An agency's case figures; null is too small to be shown to this reader.</summary>
+/// <param name="Open">Cases with something left to do.</param>
+/// <param name="Overdue">Cases with a period that has run out.</param>
+/// <param name="Recommended">Recommendations received.</param>
+/// <param name="FollowedUp">Of them, those the agency began to follow up.</param>
+public sealed record AgencyCaseFigures(int? Open, int? Overdue, int? Recommended, int? FollowedUp)
+{
+    /// <summary>Followed up of recommended, 0 to 1; null where unknown or kept back.</summary>
+    public double? FollowUpRate => Recommended > 0 ? (double?)FollowedUp / Recommended : null;
+
+    /// <summary>Writes the figures as <c>cases</c>.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("cases");
+        Write(json, "open", Open);
+        Write(json, "overdue", Overdue);
+        Write(json, "recommended", Recommended);
+        Write(json, "followedUp", FollowedUp);
+        Write(json, "followUpRate", FollowUpRate is { } rate ? Math.Round(rate, 6) : null);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Netralitas.Actors.Cases;
+using Netralitas.Actors.Codec;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Cases;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Api.Cases;
+
+/// <summary><c>POST /v1/cases/{registrar}/{slug}/merge</c>: merges the case into the one that the body's <c>into</c> names.</summary>
+internal static class CaseMergeEndpoint
+{
+    public static async Task<IResult> HandleAsync(
+        HttpContext http,
+        string registrar,
+        string slug,
+        CaseMerger merger,
+        CaseArchive archive,
+        TimeProvider clock
+    )
+    {
+        var caller = Caller.Of(http);
+        if (!CaseId.TryParse($"{registrar}/{slug}", out var id) || !CaseMoves.MayMake(caller, CaseMove.MergeDismissed))
+        {
+            return new ProblemResult(CaseProblems.NotFound);
+        }
+
+        if (CaseTag.Read(http.Request) is not { } version)
+        {
+            return new ProblemResult(CaseProblems.IfMatchNeeded);
+        }
+
+        var (fields, problem) = await RequestJson.ReadAsync(http.Request);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var (into, note) = (ReadInto(fields!), fields!.OptionalText("note", TextRules.LongMax));
+        if (CaseProblems.OfFields(fields.Fault) is { } fault)
+        {
+            return new ProblemResult(fault);
+        }
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var refused = await merger.MergeAsync(
+            id,
+            into,
+            new CaseStep(today, caller.KeyId, note),
+            CaseReader.Of(caller),
+            version,
+            http.RequestAborted
+        );
+        return refused is not null
+            ? new ProblemResult(CaseProblems.Of(refused))
+            : await CaseAnswer.WriteAsync(http, id, archive);
+    }
+
+    private static CaseId ReadInto(DataFields fields)
+    {
+        if (!CaseId.TryParse(fields.Text("into"), out var into))
+        {
+            fields.Fail(
+                Rejection.Of("id-invalid", "/into", "'into' bukan nomor perkara.", "'into' is not the id of a case.")
+            );
+        }
+
+        return into;
+    }
+}

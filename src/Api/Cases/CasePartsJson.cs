@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Netralitas.Actors.Codec;
+using Netralitas.Actors.Codec.Cases;
+using Netralitas.Domain.Cases;
+using Netralitas.Domain.Clocks;
+using Netralitas.Domain.Persons;
+
+namespace Netralitas.Api.Cases;
+
+/// <summary>The parts of a case's answer.</summary>
+internal static class CasePartsJson
+{
+    public static void WriteReports(Utf8JsonWriter json, Case subject, bool isMasked)
+    {
+        json.WriteStartArray("reports");
+        foreach (var filed in subject.Reports)
+        {
+            json.WriteStartObject();
+            json.WriteString("case", filed.Case.Value);
+            WriteEvent(json, new CaseEvent.Reported(filed.Step, filed.Report, subject.TimeZone), isMasked);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>An event's fields as they are kept; for a reader who sees masks, without any number.</summary>
+    public static void WriteEvent(Utf8JsonWriter json, CaseEvent happened, bool isMasked)
+    {
+        var kept = Encoding.UTF8.GetString(CaseEventCodec.Encode(WithoutReporters(happened)));
+        using var document = JsonDocument.Parse(isMasked ? NumberMask.MaskIn(kept) : kept);
+        foreach (var field in document.RootElement.EnumerateObject())
+        {
+            field.WriteTo(json);
+        }
+    }
+
+    // The name a reporter is kept under is for the register of reporters alone.
+    private static CaseEvent WithoutReporters(CaseEvent happened) =>
+        happened switch
+        {
+            CaseEvent.Reported it => it with { Report = it.Report with { ReporterRef = null } },
+            CaseEvent.ReportsJoined it => it with
+            {
+                Reports =
+                [
+                    .. it.Reports.Select(filed => filed with { Report = filed.Report with { ReporterRef = null } }),
+                ],
+            },
+            _ => happened,
+        };
+
+    public static void WriteClocks(Utf8JsonWriter json, IReadOnlyList<CaseClock> clocks, DateOnly today)
+    {
+        json.WriteStartArray("clocks");
+        foreach (var clock in clocks)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", clock.Rule.Id);
+            json.WriteString("name", clock.Rule.Name.Id);
+            json.WriteString("nameEn", clock.Rule.Name.En);
+            json.WriteString("startedOn", Text(clock.StartedOn));
+            json.WriteString("lastDay", Text(clock.LastDay));
+            json.WriteString("stoppedOn", clock.StoppedOn is { } stopped ? Text(stopped) : null);
+            json.WriteString("state", StateOf(clock, today));
+            json.WriteString("basis", clock.Rule.Source.Text);
+            json.WriteString("confidence", Wire.Confidence[clock.Rule.Source.Confidence]);
+            json.WriteBoolean("holidaysKnown", clock.IsCalendarComplete);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static void WriteOutcome(Utf8JsonWriter json, Case subject, CaseRules rules)
+    {
+        if (!subject.IsDecided)
+        {
+            json.WriteNull("decision");
+            return;
+        }
+
+        json.WriteStartObject("decision");
+        json.WriteString("decidedOn", Text(subject.Milestones[Milestone.Decided]));
+        json.WriteString("penalty", subject.Penalty?.Value);
+        if (subject.Penalty is { } id && rules.Penalties.TryFind(id, out var penalty))
+        {
+            json.WriteString("level", CaseWire.Level[penalty.Level]);
+            json.WriteString("name", penalty.Name.Id);
+            json.WriteString("nameEn", penalty.Name.En);
+            json.WriteString("basis", penalty.LegalBasis);
+        }
+
+        json.WriteString("deliveredOn", Text(subject.Milestones[Milestone.Delivered]));
+        json.WriteString("inForceOn", Text(subject.Milestones[Milestone.InForce]));
+        json.WriteString("servedOn", Text(subject.Milestones[Milestone.Served]));
+        json.WriteBoolean("remedyPending", subject.HasRemedyPending);
+        json.WriteEndObject();
+    }
+
+    public static void WriteBlocks(Utf8JsonWriter json, Case subject)
+    {
+        json.WriteStartObject("block");
+        json.WriteBoolean("blocked", subject.IsBlocked);
+        json.WriteBoolean("proposed", subject.IsBlockProposed);
+        json.WriteStartArray("history");
+        foreach (var block in subject.Blocks)
+        {
+            json.WriteStartObject();
+            json.WriteString("what", block.IsBlocked ? "blocked" : "unblocked");
+            json.WriteString("on", Text(block.Step.On));
+            json.WriteString("by", block.Step.By);
+            json.WriteString("why", block.Step.Note);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    public static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string? Text(DateOnly? day) => day is { } known ? Text(known) : null;
+
+    private static string StateOf(CaseClock clock, DateOnly today) =>
+        clock.IsSuspended ? "suspended"
+        : clock.IsOverdueOn(today) ? "overdue"
+        : clock.StoppedOn is null ? "running"
+        : clock.IsLate ? "late"
+        : "met";
+}

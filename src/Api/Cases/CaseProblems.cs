@@ -1,0 +1,33 @@
+using Netralitas.Actors.Cases;
+using Netralitas.Api.Problems;
+using Netralitas.Domain.Cases;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Api.Cases;
+
+/// <summary>Problems of reading and moving cases.</summary>
+internal static class CaseProblems
+{
+    /// <summary>There is no such case, or none for this reader: the answer is the same to the letter.</summary>
+    public static Problem NotFound { get; } =
+        new(StatusCodes.Status404NotFound, CaseDecider.Unknown with { Pointer = "" });
+
+    /// <summary>A move must name the version it was decided on.</summary>
+    public static Problem IfMatchNeeded { get; } =
+        Problem.Of(
+            StatusCodes.Status428PreconditionRequired,
+            "if-match-required",
+            "Sertakan If-Match dengan ETag perkara yang dibaca.",
+            "Send If-Match with the ETag of the case you read."
+        );
+
+    /// <summary>The problem of a move that was refused.</summary>
+    public static Problem Of(Rejection refused) =>
+        refused.Code == CaseDecider.Unknown.Code ? NotFound
+        : refused.Code == CaseRejections.VersionStale ? new Problem(StatusCodes.Status412PreconditionFailed, refused)
+        : new Problem(StatusCodes.Status409Conflict, refused);
+
+    /// <summary>The problem of a request whose fields break a rule; null if none does.</summary>
+    public static Problem? OfFields(Rejection? fault) =>
+        fault is null ? null : new Problem(StatusCodes.Status422UnprocessableEntity, fault);
+}

@@ -1,0 +1,39 @@
+using Netralitas.Actors.Cases.Board;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Cases;
+using Netralitas.Domain.Supervision;
+
+namespace Netralitas.Api.Cases;
+
+/// <summary>The cases a caller finds, with everything acknowledged before.</summary>
+/// <param name="follower">Keeps the board.</param>
+/// <param name="board">The board.</param>
+/// <param name="rules">The facts.</param>
+public sealed class CaseView(CaseFollower follower, CaseBoard board, CaseRules rules)
+{
+    /// <summary>Every case the caller is entitled to.</summary>
+    public async Task<IReadOnlyList<CaseLine>> ReadAsync(Caller caller, CancellationToken cancellation)
+    {
+        await follower.FollowAsync(cancellation);
+        return [.. board.Lines.Where(line => Finds(caller, line))];
+    }
+
+    /// <summary>Every case, for sums of which single cells are kept back.</summary>
+    public async Task<IReadOnlyList<CaseLine>> ReadAllAsync(CancellationToken cancellation)
+    {
+        await follower.FollowAsync(cancellation);
+        return [.. board.Lines];
+    }
+
+    private bool Finds(Caller caller, CaseLine line)
+    {
+        if (caller.Agency is not { } agency)
+        {
+            return CaseReader.IsEntitled(caller);
+        }
+
+        return line.Id.Registrar == agency
+            || (line.Agency == agency && line.IsKnownToAgency)
+            || (rules.Supervisors.Find(agency)?.Roles.HasFlag(SupervisorRoles.TaskForce) ?? false);
+    }
+}

@@ -1,0 +1,87 @@
+using Netralitas.Actors.Cases;
+using Netralitas.Actors.Cases.Board;
+using Netralitas.Actors.Codec.Cases;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Cases;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Persons;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Api.Cases;
+
+/// <summary>
+/// <c>POST /v1/persons/export</c>: everything kept of one person, for the right of access (UU 27/2022). It never says who
+/// reported. Noted as a reading of each case.
+/// </summary>
+internal static class PersonExportEndpoint
+{
+    public static async Task<IResult> HandleAsync(
+        HttpContext http,
+        CaseView view,
+        CaseArchive archive,
+        CaseContext context,
+        ReadingRegister readings,
+        PledgeTrace pledges
+    )
+    {
+        var (fields, problem) = await RequestJson.ReadAsync(http.Request);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var (_, person) = PersonFields.Read(fields!);
+        var reason = fields!.Text("reason", TextRules.LongMax);
+        var agency = PersonFields.ReadAgency(fields);
+        if (CaseProblems.OfFields(fields.Fault) is { } fault)
+        {
+            return new ProblemResult(fault);
+        }
+
+        var lines = await view.ReadAllAsync(http.RequestAborted);
+        CaseId[] ids =
+        [
+            .. lines
+                .Where(line => line.Person == person)
+                .Select(line => line.Id)
+                .OrderBy(id => id.Value, StringComparer.Ordinal),
+        ];
+        await readings.NoteAsync(Caller.Of(http).KeyId, ids, "export", reason, http.RequestAborted);
+        var files = new List<CaseFile>();
+        foreach (var id in ids)
+        {
+            if (await archive.ReadAsync(id, http.RequestAborted) is { } file)
+            {
+                files.Add(file);
+            }
+        }
+
+        AgencyId[] agencies =
+        [
+            .. files.Select(file => file.Case.Agency).Concat(agency is { } given ? [given] : []).Distinct(),
+        ];
+        var traced = new List<TracedPledge>();
+        foreach (var each in agencies)
+        {
+            traced.AddRange(await pledges.FindAsync(each, person, http.RequestAborted));
+        }
+
+        var now = context.Actors.Clock.GetUtcNow();
+        return new JsonBody(json =>
+        {
+            json.WriteString("number", person.ToDigits());
+            json.WriteStartArray("cases");
+            foreach (var file in files)
+            {
+                json.WriteStartObject();
+                CaseJson.Write(json, file, context.Rules, now, CaseScope.Whole);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            PledgeJson.Write(json, "pledges", traced);
+        });
+    }
+}

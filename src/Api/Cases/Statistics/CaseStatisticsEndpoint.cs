@@ -1,0 +1,86 @@
+using Netralitas.Actors.Cases.Board;
+using Netralitas.Actors.Codec;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Cases;
+
+namespace Netralitas.Api.Cases.Statistics;
+
+/// <summary>
+/// <c>GET /v1/statistics/cases?by=&amp;unit=&amp;election=</c>: how many reports, persons or cases by act, category, stage, rank,
+/// province, month, status or penalty. Who is not entitled to cases sees no running examination, no closed statement and
+/// no small cell.
+/// </summary>
+internal static class CaseStatisticsEndpoint
+{
+    public static async Task<IResult> HandleAsync(
+        HttpContext http,
+        CaseView view,
+        CaseRules rules,
+        NationBoard board,
+        TimeProvider clock
+    )
+    {
+        var query = http.Request.Query;
+        var (by, unit, election) = (query["by"].ToString(), query["unit"].ToString(), query["election"].ToString());
+        unit = unit.Length == 0 ? "case" : unit;
+        if (CaseGrouping.Find(by) is not { } groupOf)
+        {
+            return new ProblemResult(OneOf("by", CaseGrouping.All));
+        }
+
+        if (CaseGrouping.Unit(unit) is not { } count)
+        {
+            return new ProblemResult(OneOf("unit", "report, person, case"));
+        }
+
+        var isEntitled = CaseReader.IsEntitled(Caller.Of(http));
+        var lines = await view.ReadAllAsync(http.RequestAborted);
+        var counted = lines
+            .Where(line => isEntitled || line.IsListed)
+            .Where(line => election.Length == 0 || line.Report.Election.Value == election)
+            .ToList();
+        var cells = counted
+            .GroupBy(line => groupOf(line, board), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => CellOf(group), StringComparer.Ordinal);
+        var (shown, total) = CellSuppression.Apply(cells, CellOf(counted), isEntitled ? 0 : rules.Privacy.CellMin);
+        Cell CellOf(IEnumerable<CaseLine> of) => new(count(of), CaseGrouping.Persons(of));
+        return new JsonBody(json =>
+        {
+            json.WriteString("source", "Netralitas, register perkara · case register");
+            json.WriteString("asOf", Rfc3339.Format(clock.GetUtcNow()));
+            json.WriteString("unit", unit);
+            json.WriteString("by", by);
+            json.WriteNumber("cellMin", isEntitled ? 0 : rules.Privacy.CellMin);
+            WriteCount(json, "total", total);
+            json.WriteStartArray("items");
+            foreach (var (group, number) in shown.OrderBy(cell => cell.Key, StringComparer.Ordinal))
+            {
+                json.WriteStartObject();
+                json.WriteString("group", group);
+                WriteCount(json, "count", number);
+                json.WriteBoolean("suppressed", number is null);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    private static void WriteCount(System.Text.Json.Utf8JsonWriter json, string name, int? count)
+    {
+        if (count is { } known)
+        {
+            json.WriteNumber(name, known);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static Problem OneOf(string name, string words) =>
+        QueryProblem.Of(name, $"'{name}' harus salah satu dari: {words}.", $"'{name}' must be one of: {words}.");
+}

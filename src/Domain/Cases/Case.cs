@@ -1,0 +1,331 @@
+using Netralitas.Domain.Clocks;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Penalties;
+using Netralitas.Domain.Regions;
+using Netralitas.Domain.Violations;
+
+namespace Netralitas.Domain.Cases;
+
+/// <summary>One alleged violation, as its events add up. Whether an event may happen is for <see cref="CaseDecider"/>.</summary>
+/// <param name="id">Its identifier.</param>
+public sealed class Case(CaseId id)
+{
+    private readonly List<FiledReport> reports = [];
+    private readonly List<CaseBlock> blocks = [];
+    private readonly HashSet<RungStep> rung = [];
+    private readonly Dictionary<CaseId, ProposalState> proposals = [];
+
+    private enum ProposalState
+    {
+        Open,
+        Dismissed,
+        Joined,
+    }
+
+    /// <summary>Its identifier.</summary>
+    public CaseId Id { get; } = id;
+
+    /// <summary>Whether anybody reported it yet.</summary>
+    public bool Exists => reports.Count > 0;
+
+    /// <summary>Where it stands.</summary>
+    public CaseStatus Status { get; private set; }
+
+    /// <summary>Every report, as filed; the first one made the case.</summary>
+    public IReadOnlyList<FiledReport> Reports => reports;
+
+    /// <summary>What the first report alleges.</summary>
+    public ViolationReport Report => reports[0].Report;
+
+    /// <summary>The person, with corrections.</summary>
+    public ReportedPerson Person { get; private set; } = null!;
+
+    /// <summary>The agency that employs them.</summary>
+    public AgencyId Agency => Report.Agency;
+
+    /// <summary>Where the agency's clocks stand, and so the case's.</summary>
+    public TimeZoneName TimeZone { get; private set; }
+
+    /// <summary>Which milestones were reached when.</summary>
+    public CaseMilestones Milestones { get; } = new();
+
+    /// <summary>The body the file was handed to last; null while the one of its first day has it.</summary>
+    public AgencyId? HandedTo { get; private set; }
+
+    /// <summary>The last summons: I, II, or 0 for none.</summary>
+    public int SummonsRound { get; private set; }
+
+    /// <summary>How many summonses the person did not follow.</summary>
+    public int Absences { get; private set; }
+
+    /// <summary>Whether the person was examined in presence.</summary>
+    public bool HasAppeared { get; private set; }
+
+    /// <summary>The penalty as it stands: imposed, perhaps changed on objection or appeal; null if none was.</summary>
+    public PenaltyId? Penalty { get; private set; }
+
+    /// <summary>Whether a decision was taken, with or without a penalty.</summary>
+    public bool IsDecided => Milestones[Milestone.Decided] is not null;
+
+    /// <summary>Whether an objection or appeal waits for its decision; the penalty does not enter into force meanwhile.</summary>
+    public bool HasRemedyPending { get; private set; }
+
+    /// <summary>Block, unblock, block again, in order.</summary>
+    public IReadOnlyList<CaseBlock> Blocks => blocks;
+
+    /// <summary>Whether the person's services are blocked now.</summary>
+    public bool IsBlocked => blocks is [.., { IsBlocked: true }];
+
+    /// <summary>Whether a block was proposed, however it went on.</summary>
+    public bool IsBlockProposed => rung.Any(step => step.Action == ClockAction.BlockProposal);
+
+    /// <summary>Whether a criminal track runs beside the case.</summary>
+    public bool IsCriminal { get; private set; }
+
+    /// <summary>Whether a legal hold keeps the papers.</summary>
+    public bool IsOnHold { get; private set; }
+
+    /// <summary>Whether the papers' retention has ended.</summary>
+    public bool IsRetentionEnded { get; private set; }
+
+    /// <summary>The day the case ended; null while it is open.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>Whether anything is still to be done.</summary>
+    public bool IsOpen => EndedOn is null;
+
+    /// <summary>The case it was merged into; null if it was not.</summary>
+    public CaseId? MergedInto { get; private set; }
+
+    /// <summary>Cases that seem to be about the same act and wait for an operator's word.</summary>
+    public IEnumerable<CaseId> OpenProposals =>
+        proposals.Where(pair => pair.Value == ProposalState.Open).Select(pair => pair.Key);
+
+    /// <summary>
+    /// Whether the agency that employs the person knows of the case: it reported it, or the file was passed on to it.
+    /// Before that, it would learn of an assessment that is not its own.
+    /// </summary>
+    public bool IsKnownToAgency =>
+        reports.Exists(report => report.Step.By == Agency.Value) || Milestones[Milestone.Recommended] is not null;
+
+    /// <summary>Whether a step of a clock's ladder was reached already.</summary>
+    public bool HasRung(RungStep step) => rung.Contains(step);
+
+    /// <summary>Whether a merge with the other case was ever proposed.</summary>
+    public bool HasProposal(CaseId other) => proposals.ContainsKey(other);
+
+    /// <summary>Whether the other case's reports joined this one.</summary>
+    public bool HasJoined(CaseId other) => proposals.GetValueOrDefault(other) == ProposalState.Joined;
+
+    /// <summary>Takes an event into account.</summary>
+    public void Apply(CaseEvent happened)
+    {
+        switch (happened)
+        {
+            case CaseEvent.Reported it:
+                File(it);
+                break;
+            case CaseEvent.HandedOver it:
+                HandedTo = it.To;
+                break;
+            case CaseEvent.ClockRang it:
+                rung.Add(new RungStep(it.Clock, it.StartedOn, ClockActions.Of(it.Move)));
+                break;
+            case CaseEvent.MergeProposed it:
+                proposals.TryAdd(it.With, ProposalState.Open);
+                break;
+            case CaseEvent.MergeDismissed it:
+                proposals[it.With] = ProposalState.Dismissed;
+                break;
+            case CaseEvent.ReportsJoined it:
+                Join(it);
+                break;
+            case CaseEvent.Corrected it:
+                Person = it.Correction.Correct(Person);
+                break;
+            default:
+                ApplyProcedure(happened);
+                break;
+        }
+    }
+
+    private void File(CaseEvent.Reported happened)
+    {
+        var isFirst = reports.Count == 0;
+        reports.Add(new FiledReport(happened.Step, happened.Report, Id));
+        Milestones.Earliest(Milestone.Known, happened.Report.KnownOn);
+        Milestones.Earliest(Milestone.Received, happened.Step.On);
+        if (isFirst)
+        {
+            (Status, Person, TimeZone) = (CaseStatus.Received, happened.Report.Person, happened.TimeZone);
+        }
+    }
+
+    private void Join(CaseEvent.ReportsJoined happened)
+    {
+        reports.AddRange(happened.Reports);
+        proposals[happened.From] = ProposalState.Joined;
+    }
+
+    private void ApplyProcedure(CaseEvent happened)
+    {
+        var on = happened.Step.On;
+        switch (happened)
+        {
+            case CaseEvent.VerifiedByTaskForce it:
+                Reach(
+                    Milestone.Verified,
+                    on,
+                    it.Result == VerificationResult.Sufficient ? CaseStatus.Verified : CaseStatus.Unproven
+                );
+                break;
+            case CaseEvent.Assessed it:
+                Reach(
+                    Milestone.Assessed,
+                    on,
+                    it.Result == AssessmentResult.Violation ? CaseStatus.Assessed : CaseStatus.NoViolation
+                );
+                break;
+            case CaseEvent.Forwarded:
+                Reach(Milestone.Forwarded, on, CaseStatus.Forwarded);
+                break;
+            case CaseEvent.Recommended:
+                Reach(Milestone.Recommended, on, CaseStatus.AwaitingFollowUp);
+                break;
+            case CaseEvent.Summoned it:
+                SummonsRound = it.Round;
+                Reach(it.Round == 1 ? Milestone.Summoned : Milestone.SummonedAgain, on, CaseStatus.Examination);
+                break;
+            case CaseEvent.Examined it:
+                Examine(it.Result == ExaminationResult.Appeared, on);
+                break;
+            case CaseEvent.Decided it:
+                Penalty = it.Penalty;
+                Reach(Milestone.Decided, on, CaseStatus.Decided);
+                break;
+            case CaseEvent.RemedyDecided it:
+                Decide(it);
+                break;
+            case CaseEvent.Merged it:
+                MergedInto = it.Into;
+                End(on, CaseStatus.Merged);
+                break;
+            case CaseEvent.Plain it:
+                ApplyPlain(it.Move, it.Step);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happened), happened, "no such event");
+        }
+    }
+
+    private void ApplyPlain(CaseMove move, CaseStep step)
+    {
+        switch (move)
+        {
+            case CaseMove.InformationRequested:
+                Milestones.Reach(Milestone.InformationRequested, step.On);
+                break;
+            case CaseMove.Delivered:
+                Reach(Milestone.Delivered, step.On, CaseStatus.Delivered);
+                break;
+            case CaseMove.EnteredIntoForce:
+                Reach(Milestone.InForce, step.On, CaseStatus.InForce);
+                break;
+            case CaseMove.Served:
+                Reach(Milestone.Served, step.On, CaseStatus.Served);
+                break;
+            case CaseMove.Closed:
+                End(step.On, CaseStatus.Closed);
+                break;
+            case CaseMove.Withdrawn:
+                End(step.On, CaseStatus.Withdrawn);
+                break;
+            case CaseMove.ObjectionFiled:
+                FileRemedy(Milestone.ObjectionFiled, step.On);
+                break;
+            case CaseMove.AppealFiled:
+                FileRemedy(Milestone.AppealFiled, step.On);
+                break;
+            case CaseMove.AppealAnswered:
+                Milestones.Reach(Milestone.AppealAnswered, step.On);
+                break;
+            case CaseMove.CriminalReferred or CaseMove.CriminalConcluded:
+                IsCriminal = move == CaseMove.CriminalReferred;
+                break;
+            case CaseMove.Blocked or CaseMove.Unblocked:
+                blocks.Add(new CaseBlock(move == CaseMove.Blocked, step));
+                Milestones.Reach(move == CaseMove.Blocked ? Milestone.Blocked : Milestone.Unblocked, step.On);
+                break;
+            case CaseMove.HoldPlaced or CaseMove.HoldLifted:
+                IsOnHold = move == CaseMove.HoldPlaced;
+                break;
+            case CaseMove.RetentionEnded:
+                IsRetentionEnded = true;
+                break;
+            case CaseMove.Erased:
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(move), move, "no such plain move");
+        }
+    }
+
+    // Filed in time but told of late, it takes back an entry into force that the clock saw no reason against.
+    private void FileRemedy(Milestone filed, DateOnly on)
+    {
+        HasRemedyPending = true;
+        Milestones.Reach(filed, on);
+        Milestones.Forget(Milestone.InForce);
+        Status = CaseStatus.Delivered;
+    }
+
+    private void Examine(bool appeared, DateOnly on)
+    {
+        HasAppeared |= appeared;
+        Absences += appeared ? 0 : 1;
+
+        // Not to have appeared ends no clock: the second summons, or the decision, does.
+        if (appeared)
+        {
+            Milestones.Reach(Milestone.Examined, on);
+        }
+
+        Status = CaseStatus.Examination;
+    }
+
+    // Decided on objection or appeal, a penalty is final and in force the same day; annulled, there is none.
+    private void Decide(CaseEvent.RemedyDecided happened)
+    {
+        var on = happened.Step.On;
+        HasRemedyPending = false;
+        Milestones.Reach(
+            happened.Move == CaseMove.AppealDecided ? Milestone.AppealDecided : Milestone.ObjectionDecided,
+            on
+        );
+        if (happened.Outcome == RemedyOutcome.Annulled)
+        {
+            Penalty = null;
+            End(on, CaseStatus.Annulled);
+            return;
+        }
+
+        Penalty = happened.Outcome == RemedyOutcome.Changed ? happened.Penalty : Penalty;
+        Reach(Milestone.InForce, on, CaseStatus.InForce);
+    }
+
+    private void Reach(Milestone milestone, DateOnly on, CaseStatus status)
+    {
+        Milestones.Reach(milestone, on);
+        Status = status;
+        if (status is CaseStatus.Unproven or CaseStatus.NoViolation)
+        {
+            EndedOn = on;
+        }
+    }
+
+    private void End(DateOnly on, CaseStatus status)
+    {
+        Status = status;
+        EndedOn ??= on;
+        Milestones.Reach(Milestone.Closed, on);
+    }
+}

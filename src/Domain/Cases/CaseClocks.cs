@@ -1,0 +1,87 @@
+using Netralitas.Domain.Calendar;
+using Netralitas.Domain.Clocks;
+using Netralitas.Domain.Penalties;
+using Netralitas.Domain.Violations;
+
+namespace Netralitas.Domain.Cases;
+
+/// <summary>Computes a case's legal periods from its milestones and the rules in force; nothing of it is stored.</summary>
+public static class CaseClocks
+{
+    /// <summary>Every period that has started, in the order of the rules.</summary>
+    public static IReadOnlyList<CaseClock> Of(Case subject, CaseRules rules)
+    {
+        var regime = rules.Elections.TryFind(subject.Report.Election, out var election) ? election.Regime : null;
+        var category = rules.Classify(subject).Category;
+        return
+        [
+            .. rules
+                .Clocks.All.Where(rule => rule.Regime is null || rule.Regime == regime)
+                .Where(rule => rule.Category is null || rule.Category == category)
+                .Where(rule => FitsRemedy(rule, subject, rules))
+                .Select(rule => Start(rule, subject, rules.Holidays))
+                .OfType<CaseClock>(),
+        ];
+    }
+
+    /// <summary>The period of an id, or null if it has not started.</summary>
+    public static CaseClock? Find(Case subject, CaseRules rules, string id) =>
+        Of(subject, rules).FirstOrDefault(clock => clock.Rule.Id == id);
+
+    private static CaseClock? Start(ClockRule rule, Case subject, HolidayCalendar holidays)
+    {
+        if (subject.Milestones[rule.Starts] is not { } start || start < rule.From || start > rule.To)
+        {
+            return null;
+        }
+
+        var stopped = StoppedOn(rule, subject.Milestones);
+        if (stopped is null && !subject.IsOpen)
+        {
+            // What nobody will do any more is no longer waited for.
+            stopped = subject.EndedOn;
+        }
+
+        var isExtended = rule.Extension is { } possible && subject.Milestones[possible.On] is not null;
+        var length = isExtended ? rule.Extension!.Length : rule.Length;
+        var last = holidays.LastDay(start, length);
+        return new CaseClock(
+            rule,
+            start,
+            last,
+            stopped,
+            IsSuspended: rule.EntersIntoForce && subject.HasRemedyPending,
+            IsCalendarComplete: length.Unit == DayUnit.CalendarDays
+                || (holidays.Covers(start.Year) && holidays.Covers(last.Year))
+        );
+    }
+
+    private static DateOnly? StoppedOn(ClockRule rule, CaseMilestones milestones)
+    {
+        DateOnly? first = null;
+        foreach (var stop in rule.Stops)
+        {
+            if (milestones[stop] is { } day && !(first <= day))
+            {
+                first = day;
+            }
+        }
+
+        return first;
+    }
+
+    // Against a dismissal one appeals, against other penalties one objects; against none of them both run.
+    private static bool FitsRemedy(ClockRule rule, Case subject, CaseRules rules)
+    {
+        var needed =
+            rule.Starts == Milestone.Delivered && rule.Stops.Contains(Milestone.ObjectionFiled) ? Remedy.Objection
+            : rule.Starts == Milestone.Delivered && rule.Stops.Contains(Milestone.AppealFiled) ? Remedy.Appeal
+            : (Remedy?)null;
+        return needed is null
+            || (
+                subject.Penalty is { } penalty
+                && rules.Penalties.TryFind(penalty, out var imposed)
+                && imposed.Remedy == needed
+            );
+    }
+}

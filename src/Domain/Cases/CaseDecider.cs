@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text.Json;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Domain.Cases;
+
+/// <summary>Whether an event may happen to a case: who says it, from where, when; then what the move itself asks.</summary>
+public static class CaseDecider
+{
+    /// <summary>Why the event may not happen, or null if it may.</summary>
+    /// <param name="subject">The case.</param>
+    /// <param name="said">The event.</param>
+    /// <param name="sender">Who says it.</param>
+    /// <param name="rules">The facts.</param>
+    /// <param name="now">The present instant.</param>
+    public static Rejection? Refuse(
+        Case subject,
+        CaseEvent said,
+        CaseSender sender,
+        CaseRules rules,
+        DateTimeOffset now
+    )
+    {
+        var parties = sender.PartiesIn(subject, rules);
+        if (said is CaseEvent.Reported report)
+        {
+            return DateRules.RefuseDay(said.Step.On, now, OnPointer)
+                ?? ReportRules.Refuse(subject, report, sender, parties, rules, now);
+        }
+
+        if (!subject.Exists || parties == CaseParties.None)
+        {
+            return Unknown;
+        }
+
+        var rule = rules.Moves[said.Move];
+        if ((rule.By & parties) == CaseParties.None)
+        {
+            return rule.Refuse(
+                "move-not-yours",
+                "",
+                "Tindakan ini bukan wewenang pengirim.",
+                "The sender has no authority for this."
+            );
+        }
+
+        return RefuseStatus(subject, rule)
+            ?? RefuseDay(subject, said, rule, now)
+            ?? MoveRules.Refuse(subject, said, rules);
+    }
+
+    /// <summary>There is no such case, or none for this sender: the answer is the same.</summary>
+    public static Rejection Unknown { get; } =
+        Rejection.Of(
+            "case-unknown",
+            "/subject",
+            "Tidak ada perkara ini dalam register.",
+            "There is no such case in the register."
+        );
+
+    private const string OnPointer = "/data/on";
+
+    private static Rejection? RefuseStatus(Case subject, CaseMoveRule rule) =>
+        rule.From.Count == 0 || rule.From.Contains(subject.Status)
+            ? null
+            : rule.Refuse(
+                "move-out-of-order",
+                "",
+                $"Perkara berstatus {Text(subject.Status)}.",
+                $"The case stands at {Text(subject.Status)}."
+            );
+
+    // Papers come late and out of order, but no step of the procedure lies before the one it rests on.
+    private static Rejection? RefuseDay(Case subject, CaseEvent said, CaseMoveRule rule, DateTimeOffset now)
+    {
+        var on = said.Step.On;
+        if (said.Step.By == CaseStep.System)
+        {
+            return null;
+        }
+
+        if (DateRules.RefuseDay(on, now, OnPointer) is { } refused)
+        {
+            return refused;
+        }
+
+        var earliest = MoveRules.RestsOn(subject, said);
+        return on >= earliest
+            ? null
+            : rule.Refuse(
+                "date-before-step",
+                OnPointer,
+                $"Tanggal {Text(on)} mendahului langkah sebelumnya ({Text(earliest)}).",
+                $"The date {Text(on)} is before the step it rests on ({Text(earliest)})."
+            );
+    }
+
+    private static string Text(CaseStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}
