@@ -198,7 +198,8 @@ internal sealed class CaseTurn(
         Case.Apply(said);
         decided.Add(seal => CaseRecords.Close(said, CaseEventCodec.Encode(said), call?.Identity, now, seal));
         if (
-            said is CaseEvent.Decided { Penalty: not null }
+            said is CaseEvent.Decided or CaseEvent.Corrected
+            && Case.Penalty is not null
             && await context.Actors.Log.FindAsync(ActIdentity(), CancellationToken.None) is null
         )
         {

@@ -43,9 +43,10 @@ public sealed record Facts(
     /// <exception cref="FormatException">A file breaks a rule; the message names file, line and field.</exception>
     public static Facts Load(string folder)
     {
+        var regions = Read(folder, "regions.json", bytes => RegionCatalogue.Parse(bytes));
         var elections = Read(folder, "elections.json", bytes => ElectionCalendar.Parse(bytes));
         var facts = new Facts(
-            Read(folder, "regions.json", bytes => RegionCatalogue.Parse(bytes)),
+            regions,
             elections,
             Read(folder, "wordings.json", bytes => WordingCatalogue.Parse(bytes)),
             ReadCases(folder, elections),

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Netralitas.Actors;
+using Netralitas.Actors.Cases;
+using Netralitas.Bench;
+using Netralitas.Bench.Report;
+using Netralitas.EventLog;
+
+namespace Netralitas.Dues;
+
+/// <summary>One store: fills it with open cases, watches the idle node, lets an hour's worth fall due, clears it.</summary>
+/// <param name="options">How much.</param>
+/// <param name="table">Where the figures go.</param>
+internal sealed class DueRun(DueOptions options, TextTable table)
+{
+    // Ten in the morning in Makassar, in the campaign.
+    private static readonly DateTimeOffset Start = new(2024, 10, 7, 10, 0, 0, TimeSpan.FromHours(8));
+
+    public async Task RunAsync(string store, string setting, string keyFile)
+    {
+        var clock = new ShiftedClock(Start);
+        await using var node = await DueNode.StartAsync(setting, keyFile, clock);
+        var (dispatcher, dues, log) = (
+            node.Services.GetRequiredService<IDispatcher>(),
+            node.Services.GetRequiredService<IDueStore>(),
+            node.Services.GetRequiredService<IEventLog>()
+        );
+        await Say($"{store}: an empty node is watched");
+        var empty = await IdleNode.MeasureAsync(options.Idle);
+        await Say($"{store}: {options.Cases} cases are reported");
+        var filling = Stopwatch.StartNew();
+        await new CaseLoad(dispatcher, DateOnly.FromDateTime(Start.Date)).ReportAsync(
+            options.Cases,
+            options.Due,
+            CancellationToken.None
+        );
+        var filled = filling.Elapsed;
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        await Say($"{store}: the node with {options.Cases} open cases is watched");
+        var idle = await IdleNode.MeasureAsync(options.Idle);
+
+        // Two days later the early ones have run out and the rest has not.
+        clock.JumpTo(Start.AddDays(2).AddHours(-9));
+        var due = await dues.CountAsync(clock.GetUtcNow(), CancellationToken.None);
+        if (due != options.Due)
+        {
+            throw new BenchFailedException($"{store}: {due} cases are due, not {options.Due}");
+        }
+
+        var before = await log.ReadPositionAsync(CancellationToken.None);
+        var watch = Stopwatch.StartNew();
+        var runner = node.Services.GetRequiredService<DueRunner>();
+        while (await dues.CountAsync(clock.GetUtcNow(), CancellationToken.None) > 0)
+        {
+            await runner.RunAsync(CancellationToken.None);
+        }
+
+        var cleared = watch.Elapsed;
+        var events = await log.ReadPositionAsync(CancellationToken.None) - before;
+        if (events != options.Due)
+        {
+            throw new BenchFailedException($"{store}: {events} events of clocks, not {options.Due}");
+        }
+
+        var ceiling = await AppendCeiling.MeasureAsync(log, options.Due, clock.GetUtcNow());
+        table.Add(
+            store,
+            Percent(empty),
+            Percent(idle),
+            Seconds(filled),
+            Seconds(cleared),
+            Seconds(ceiling),
+            (cleared / ceiling).ToString("0.0 ×", CultureInfo.InvariantCulture)
+        );
+        await node.StopAsync();
+    }
+
+    private static Task Say(string what) => Console.Error.WriteLineAsync(what);
+
+    private static string Percent(double share) => share.ToString("0.00 %", CultureInfo.InvariantCulture);
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0 s", CultureInfo.InvariantCulture);
+}
