@@ -9,13 +9,17 @@ namespace Netralitas.Actors.Cases;
 /// </summary>
 /// <param name="dues">The table.</param>
 /// <param name="dispatcher">Reaches the actors.</param>
+/// <param name="meter">Counts them.</param>
 /// <param name="clock">The time.</param>
-public sealed class DueRunner(IDueStore dues, IDispatcher dispatcher, TimeProvider clock)
+public sealed class DueRunner(IDueStore dues, IDispatcher dispatcher, DueMeter meter, TimeProvider clock)
 {
     private const int ClaimMax = 512;
     private const int AtOnceMax = 128;
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+
+    /// <summary>Told of each case that failed, by its stream. Set once, by the host.</summary>
+    public Action<string, Exception>? Failed { get; set; }
 
     /// <summary>Wakes everything that is due; returns how many cases were woken and how many of them failed.</summary>
     public async Task<(int Woken, int Failed)> RunAsync(CancellationToken cancellation)
@@ -34,11 +38,10 @@ public sealed class DueRunner(IDueStore dues, IDispatcher dispatcher, TimeProvid
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnceMax, CancellationToken = cancellation },
                 async (stream, _) =>
                 {
+                    var isDone = await TryWakeAsync(stream);
+                    meter.Count(isDone);
                     Interlocked.Increment(ref woken);
-                    if (!await TryWakeAsync(stream))
-                    {
-                        Interlocked.Increment(ref failed);
-                    }
+                    Interlocked.Add(ref failed, isDone ? 0 : 1);
                 }
             );
         }
@@ -59,9 +62,10 @@ public sealed class DueRunner(IDueStore dues, IDispatcher dispatcher, TimeProvid
             await dispatcher.WakeAsync(id, CancellationToken.None);
             return true;
         }
-        catch (Exception)
+        catch (Exception fault)
         {
             // Its claim runs out, and it comes again; the rest must not wait for it.
+            Failed?.Invoke(due.Stream, fault);
             return false;
         }
     }

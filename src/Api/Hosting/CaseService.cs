@@ -11,6 +11,8 @@ namespace Netralitas.Api.Hosting;
 /// <param name="context">What cases are decided by.</param>
 /// <param name="keeper">Keeps the board.</param>
 /// <param name="board">The board.</param>
+/// <param name="runner">Tells which case it could not wake.</param>
+/// <param name="meter">Learns when the next case is due.</param>
 /// <param name="facts">The rules' fingerprint.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Where faults are told.</param>
@@ -18,6 +20,8 @@ public sealed partial class CaseService(
     CaseContext context,
     CaseKeeper keeper,
     CaseBoard board,
+    DueRunner runner,
+    DueMeter meter,
     Facts facts,
     TimeProvider clock,
     ILogger<CaseService> logger
@@ -26,11 +30,14 @@ public sealed partial class CaseService(
     private const string KeyMark = "case-key";
     private const string RulesMark = "case-rules";
 
+    private const int KeepsPerLook = 20;
+
     private static readonly TimeSpan KeepEvery = TimeSpan.FromMilliseconds(500);
 
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        runner.Failed = (stream, fault) => WakingFailed(logger, stream, fault);
         await CheckKeyAsync(context.Dues, context.Vault, cancellationToken);
         await keeper.KeepAsync(cancellationToken);
         if (await context.Dues.ReadMarkAsync(RulesMark, cancellationToken) != facts.Fingerprint)
@@ -57,12 +64,16 @@ public sealed partial class CaseService(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        for (var count = 0; !stoppingToken.IsCancellationRequested; count++)
         {
             try
             {
                 await Task.Delay(KeepEvery, clock, stoppingToken);
                 await keeper.KeepAsync(stoppingToken);
+                if (count % KeepsPerLook == 0)
+                {
+                    meter.Note(await context.Dues.ReadNextAsync(stoppingToken));
+                }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -92,4 +103,7 @@ public sealed partial class CaseService(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "the board of cases could not be kept; it is tried again")]
     private static partial void KeepingFailed(ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Stream} was due and could not be woken; it comes again")]
+    private static partial void WakingFailed(ILogger logger, string stream, Exception fault);
 }

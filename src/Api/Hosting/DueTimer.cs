@@ -24,12 +24,7 @@ public sealed partial class DueTimer(DueRunner runner, IDueStore dues, TimeProvi
         {
             try
             {
-                var (woken, failed) = await runner.RunAsync(stoppingToken);
-                if (failed > 0)
-                {
-                    WakingFailed(logger, failed, woken);
-                }
-
+                await runner.RunAsync(stoppingToken);
                 await Task.Delay(await WaitAsync(stoppingToken), clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -52,12 +47,6 @@ public sealed partial class DueTimer(DueRunner runner, IDueStore dues, TimeProvi
             : wait > LookEvery ? LookEvery
             : wait;
     }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "{Failed} of {Woken} cases that were due failed; they come again"
-    )]
-    private static partial void WakingFailed(ILogger logger, int failed, int woken);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "the table of what is due could not be read; it is tried again")]
     private static partial void LookingFailed(ILogger logger, Exception fault);

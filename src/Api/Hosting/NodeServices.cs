@@ -123,6 +123,7 @@ public static class NodeServices
         services.AddSingleton<CaseFollower>();
         services.AddSingleton<CaseMerger>();
         services.AddSingleton<CaseKeeper>();
+        services.AddSingleton<DueMeter>();
         services.AddSingleton<DueRunner>();
         services.AddSingleton<ReporterRegister>();
         services.AddSingleton<ReadingRegister>();

@@ -1,3 +1,4 @@
+using Netralitas.Actors.Cases;
 using Netralitas.Actors.Nation;
 
 namespace Netralitas.Api.Telemetry;
@@ -14,6 +15,7 @@ public sealed record TelemetryNames(IReadOnlyList<string> Meters, IReadOnlyList<
                 ApiMeter.Name,
                 "Netralitas.EventLog",
                 BoardLag.Name,
+                DueMeter.Name,
                 "Microsoft.AspNetCore.Hosting",
                 "Microsoft.AspNetCore.Server.Kestrel",
                 "System.Runtime",
