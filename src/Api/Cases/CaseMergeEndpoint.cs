@@ -21,7 +21,7 @@ internal static class CaseMergeEndpoint
     )
     {
         var caller = Caller.Of(http);
-        if (!CaseId.TryParse($"{registrar}/{slug}", out var id) || !CaseMoves.MayMake(caller, CaseMove.MergeDismissed))
+        if (!CaseId.TryParse($"{registrar}/{slug}", out var id))
         {
             return new ProblemResult(CaseProblems.NotFound);
         }
@@ -43,7 +43,7 @@ internal static class CaseMergeEndpoint
             return new ProblemResult(fault);
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = CaseAgenda.CentralDayAt(clock.GetUtcNow());
         var refused = await merger.MergeAsync(
             id,
             into,

@@ -24,13 +24,19 @@ internal static class CaseMoveEndpoint
     )
     {
         var caller = Caller.Of(http);
-        if (
-            !CaseId.TryParse($"{registrar}/{slug}", out var id)
-            || !CaseWire.Move.TryParse(move, out var known)
-            || !CaseMoves.MayMake(caller, known)
-        )
+        if (!CaseId.TryParse($"{registrar}/{slug}", out var id))
         {
             return new ProblemResult(CaseProblems.NotFound);
+        }
+
+        if (!CaseWire.Move.TryParse(move, out var known) || CaseMoves.RoleFor(known) is not { } role)
+        {
+            return new ProblemResult(CaseProblems.MoveUnknown);
+        }
+
+        if (caller.Role != role)
+        {
+            return new ProblemResult(CaseProblems.OtherRole(role));
         }
 
         if (CaseTag.Read(http.Request) is not { } version)

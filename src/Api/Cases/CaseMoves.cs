@@ -4,14 +4,23 @@ using Netralitas.Domain.Cases;
 
 namespace Netralitas.Api.Cases;
 
-/// <summary>Which moves which operators make: persons' data are the privacy officer's, the procedure the case officer's.</summary>
+/// <summary>Which operators make which moves: persons' data are the privacy officer's, the procedure the case officer's.</summary>
 internal static class CaseMoves
 {
-    public static bool MayMake(Caller caller, CaseMove move) =>
-        IsPrivacy(move)
-            ? caller.Role == OperatorRole.PrivacyOfficer
-            : caller.Role == OperatorRole.CaseOfficer && CaseEventTypes.IsSaid(move) && move != CaseMove.Reported;
+    /// <summary>The words of the moves operators make, for messages.</summary>
+    public static string All { get; } =
+        string.Join(
+            ", ",
+            Enum.GetValues<CaseMove>().Where(move => RoleFor(move) is not null).Select(move => CaseWire.Move[move])
+        );
 
-    private static bool IsPrivacy(CaseMove move) =>
-        move is CaseMove.Corrected or CaseMove.HoldPlaced or CaseMove.HoldLifted or CaseMove.Erased;
+    /// <summary>The role that makes a move; null if no operator does.</summary>
+    public static OperatorRole? RoleFor(CaseMove move) =>
+        move switch
+        {
+            CaseMove.Corrected or CaseMove.HoldPlaced or CaseMove.HoldLifted or CaseMove.Erased =>
+                OperatorRole.PrivacyOfficer,
+            CaseMove.Reported => null,
+            _ => CaseEventTypes.IsSaid(move) ? OperatorRole.CaseOfficer : null,
+        };
 }

@@ -1,5 +1,6 @@
 using Netralitas.Actors.Cases;
 using Netralitas.Api.Problems;
+using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 
@@ -19,6 +20,24 @@ internal static class CaseProblems
             "if-match-required",
             "Sertakan If-Match dengan ETag perkara yang dibaca.",
             "Send If-Match with the ETag of the case you read."
+        );
+
+    /// <summary>No operator makes a move of this name.</summary>
+    public static Problem MoveUnknown { get; } =
+        Problem.Of(
+            StatusCodes.Status422UnprocessableEntity,
+            "move-unknown",
+            $"Tindakan ini tidak dikenal; pilih: {CaseMoves.All}.",
+            $"This move is not known; one of: {CaseMoves.All}."
+        );
+
+    /// <summary>The move is for operators of another role.</summary>
+    public static Problem OtherRole(OperatorRole role) =>
+        Problem.Of(
+            StatusCodes.Status403Forbidden,
+            "role-insufficient",
+            $"Tindakan ini memerlukan kunci operator dengan peran: {RoleNames.Of(role)}.",
+            $"This needs an operator's key with the role: {RoleNames.Of(role)}."
         );
 
     /// <summary>The problem of a move that was refused.</summary>

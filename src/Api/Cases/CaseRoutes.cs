@@ -32,7 +32,7 @@ public static class CaseRoutes
             .WithName("moveCase")
             .WithSummary("Tindakan atas perkara · Move a case (If-Match)");
         app.MapPost(Case + "/merge", CaseMergeEndpoint.HandleAsync)
-            .Needs(Access.CaseMoves)
+            .Needs(Access.CaseMerge)
             .WithName("mergeCase")
             .WithSummary("Gabungkan ke perkara lain · Merge a case into another (If-Match)");
         app.MapPost(Case + "/reporters", ReportersEndpoint.HandleAsync)

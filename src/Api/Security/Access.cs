@@ -27,6 +27,9 @@ public enum Access
     /// <summary>An operator who moves cases or answers for persons' data.</summary>
     CaseMoves,
 
+    /// <summary>An operator who merges cases.</summary>
+    CaseMerge,
+
     /// <summary>An operator who may know who reported.</summary>
     Reporters,
 

@@ -13,6 +13,7 @@ public static class RoleAccess
         [Access.Administrator] = [OperatorRole.Administrator],
         [Access.Cases] = [OperatorRole.CaseOfficer, OperatorRole.ReporterGuardian, OperatorRole.PrivacyOfficer],
         [Access.CaseMoves] = [OperatorRole.CaseOfficer, OperatorRole.PrivacyOfficer],
+        [Access.CaseMerge] = [OperatorRole.CaseOfficer],
         [Access.Reporters] = [OperatorRole.ReporterGuardian],
         [Access.Privacy] = [OperatorRole.PrivacyOfficer],
     };

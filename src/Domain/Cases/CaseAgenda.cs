@@ -33,6 +33,9 @@ public static class CaseAgenda
                 .Concat(Retention(subject, rules))
             : [];
 
+    /// <summary>The day it is at an instant where the central institutions are.</summary>
+    public static DateOnly CentralDayAt(DateTimeOffset instant) => Jakarta.DayAt(instant);
+
     /// <summary>The instant a local day begins.</summary>
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneName zone) =>
         new(day.ToDateTime(TimeOnly.MinValue), zone.Offset);

@@ -62,7 +62,7 @@ public sealed class CaseKeeper(
     // Refused where it was proposed before, by this node or another.
     private Task<ShareReply> ProposeAsync(CaseLine line, CaseLine other)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = CaseAgenda.CentralDayAt(clock.GetUtcNow());
         var proposed = new CaseEvent.MergeProposed(
             new CaseStep(today, CaseStep.System),
             other.Id,
