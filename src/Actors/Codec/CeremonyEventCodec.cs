@@ -93,23 +93,9 @@ public static class CeremonyEventCodec
             _ => null,
         };
 
-    /// <summary>Reads <c>person {category, number}</c>.</summary>
-    public static (PersonCategory Category, PersonKey Person) ReadPerson(DataFields data)
-    {
-        var person = data.Object("person");
-        var category = person.Word("category", Wire.Category);
-        var number = Encoding.UTF8.GetBytes(person.Text("number"));
-        if (!PersonNumber.TryRead(number, category, out var key) && data.Fault is null)
-        {
-            data.Fail(PersonNumber.Explain(number, category, person.PointerTo("number")));
-        }
-
-        return (category, key);
-    }
-
     private static CeremonyEvent.PledgeWithdrawn ReadWithdrawal(DataFields data, DateTimeOffset? time)
     {
-        var (category, person) = ReadPerson(data);
+        var (category, person) = PersonFields.Read(data.Object("person"));
         return new CeremonyEvent.PledgeWithdrawn(
             data.Word("kind", Wire.Kind),
             category,

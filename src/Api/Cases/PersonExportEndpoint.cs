@@ -1,6 +1,6 @@
 using Netralitas.Actors.Cases;
 using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Codec.Cases;
+using Netralitas.Actors.Codec;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
@@ -34,7 +34,7 @@ internal static class PersonExportEndpoint
 
         var (_, person) = PersonFields.Read(fields!);
         var reason = fields!.Text("reason", TextRules.LongMax);
-        var agency = PersonFields.ReadAgency(fields);
+        var agency = AgencyField.Read(fields);
         if (CaseProblems.OfFields(fields.Fault) is { } fault)
         {
             return new ProblemResult(fault);

@@ -102,7 +102,7 @@ internal readonly struct PledgeData
     {
         using var document = JsonDocument.Parse(data.ToArray());
         var fields = new DataFields(document.RootElement);
-        (category, person) = CeremonyEventCodec.ReadPerson(fields);
+        (category, person) = PersonFields.Read(fields.Object("person"));
         fields.OptionalInstant("at");
         refused = fields.Fault;
         return refused is null;

@@ -23,7 +23,7 @@ internal static class KeyEndpoints
         }
 
         var label = fields!.Text("label", 200);
-        var agency = ReadAgency(fields);
+        var agency = AgencyField.Read(fields);
         var role = ReadRole(fields);
         if (fields.Fault is null && (agency is null) == (role is null))
         {
@@ -82,29 +82,6 @@ internal static class KeyEndpoints
         await ring.RevokeAsync(id, Caller.Of(http).KeyId, http.RequestAborted)
             ? TypedResults.NoContent()
             : new ProblemResult(CommonProblems.NotFound);
-
-    private static AgencyId? ReadAgency(DataFields fields)
-    {
-        if (fields.OptionalText("agency") is not { } text)
-        {
-            return null;
-        }
-
-        if (AgencyId.TryParse(text, out var agency))
-        {
-            return agency;
-        }
-
-        fields.Fail(
-            Rejection.Of(
-                "agency-invalid",
-                "/agency",
-                "'agency' harus kode wilayah atau kl.<nama>.",
-                "'agency' must be a region code or kl.<slug>."
-            )
-        );
-        return null;
-    }
 
     private static OperatorRole? ReadRole(DataFields fields)
     {

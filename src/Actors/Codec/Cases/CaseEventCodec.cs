@@ -232,7 +232,7 @@ public static class CaseEventCodec
     // A number is only read whole: the digits mean nothing without the category.
     private static PersonCorrection ReadCorrection(DataFields person) =>
         new(
-            person.Has("number") || person.Has("category") ? CaseReportCodec.ReadNumber(person) : null,
+            person.Has("number") || person.Has("category") ? PersonFields.Read(person) : null,
             person.OptionalText("name"),
             person.OptionalText("position"),
             person.OptionalWord("rank", CaseWire.Rank)

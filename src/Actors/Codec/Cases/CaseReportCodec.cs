@@ -68,19 +68,6 @@ internal static class CaseReportCodec
         CaseStepCodec.WriteOptional(json, "rank", person.Rank is { } rank ? CaseWire.Rank[rank] : null);
     }
 
-    /// <summary>A person's category and number, by the category's rules.</summary>
-    public static (PersonCategory Category, PersonKey Key) ReadNumber(DataFields person)
-    {
-        var category = person.Word("category", Wire.Category);
-        var number = Encoding.UTF8.GetBytes(person.Text("number"));
-        if (!PersonNumber.TryRead(number, category, out var key) && person.Fault is null)
-        {
-            person.Fail(PersonNumber.Explain(number, category, person.PointerTo("number")));
-        }
-
-        return (category, key);
-    }
-
     public static AgencyId Agency(DataFields data, string name) => Id<AgencyId>(data, name, AgencyId.TryParse);
 
     public static DateOnly Day(DataFields data, string name) =>
@@ -108,7 +95,7 @@ internal static class CaseReportCodec
 
     private static ReportedPerson ReadPerson(DataFields person)
     {
-        var (category, key) = ReadNumber(person);
+        var (category, key) = PersonFields.Read(person);
         return new ReportedPerson(
             category,
             key,
