@@ -7,8 +7,8 @@ namespace Netralitas.Api.Telemetry;
 /// <summary>One instrument's series as Prometheus knows them.</summary>
 internal sealed class MetricFamily
 {
-    // Seconds, from a fast commit to a slow page; for instruments that advise no bounds of their own.
-    private static readonly double[] UsualBounds =
+    // For instruments that advise no bounds of their own. Seconds: from a fast commit to a slow page.
+    private static readonly double[] UsualSeconds =
     [
         0.001,
         0.0025,
@@ -23,6 +23,26 @@ internal sealed class MetricFamily
         2.5,
         5,
         10,
+    ];
+
+    // Anything else, milliseconds and bytes among it: as OpenTelemetry has them, so that both ways of export agree.
+    private static readonly double[] UsualBounds =
+    [
+        0,
+        5,
+        10,
+        25,
+        50,
+        75,
+        100,
+        250,
+        500,
+        750,
+        1000,
+        2500,
+        5000,
+        7500,
+        10000,
     ];
 
     private readonly string name;
@@ -48,7 +68,7 @@ internal sealed class MetricFamily
             kind.StartsWith("Observable", StringComparison.Ordinal)
             || kind.StartsWith("Gauge", StringComparison.Ordinal);
         name = NameOf(instrument.Name) + Unit(instrument.Unit) + (type == "counter" ? "_total" : "");
-        bounds = AdvisedBounds(instrument) ?? UsualBounds;
+        bounds = AdvisedBounds(instrument) ?? (instrument.Unit == "s" ? UsualSeconds : UsualBounds);
         help = (instrument.Description ?? instrument.Name).ReplaceLineEndings(" ");
     }
 
@@ -175,6 +195,7 @@ internal sealed class MetricFamily
         unit switch
         {
             "s" => "_seconds",
+            "ms" => "_milliseconds",
             "By" => "_bytes",
             _ => "",
         };

@@ -39,6 +39,14 @@ public sealed class ExposedFiguresTests
     public void What_others_show_is_not_judged() =>
         Assert.Empty(Figures.Complaints([new PromqlExpression("sum by (x) (other)")], metric => metric != "other"));
 
+    [Theory]
+    [InlineData("events_total", true)]
+    [InlineData("""events_total{outcome="accepted"}""", false)]
+    [InlineData("sum(events_total)", false)]
+    [InlineData("queue", false)]
+    public void Series_that_a_legend_cannot_tell_apart_are_named(string expression, bool crowded) =>
+        Assert.Equal(crowded ? [expression] : [], Figures.Crowded([new PromqlExpression(expression)]));
+
     private static IReadOnlyList<string> ComplaintsOf(string expression) =>
         Figures.Complaints([new PromqlExpression(expression)], _ => true);
 }

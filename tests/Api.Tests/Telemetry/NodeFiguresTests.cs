@@ -11,5 +11,6 @@ public sealed class NodeFiguresTests(SqliteNode node) : NodeTests(node), IClassF
         var shown = await new EventfulLife((SqliteNode)Node).LiveAsync();
 
         Assert.Empty(shown.Complaints(Watched.Expressions, Watched.IsOfNode));
+        Assert.Empty(shown.Crowded(Dashboard.Expressions));
     }
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Netralitas.Api.Telemetry;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
 
@@ -74,6 +76,26 @@ public sealed partial class PrometheusTextTests(SqliteNode node) : NodeTests(nod
             Assert.Equal(counts.Order(), counts);
             Assert.Contains("+Inf", histogram.Last().Value, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("s", "call_latency_seconds", "10")]
+    [InlineData("ms", "call_latency_milliseconds", "10000")]
+    public void A_histogram_names_its_unit_and_its_usual_bounds_reach_ten_seconds(string unit, string name, string last)
+    {
+        using var meter = new Meter($"Netralitas.Tests.{unit}");
+        using var shown = new PrometheusText(new TelemetryNames([meter.Name], []));
+
+        meter.CreateHistogram<double>("call.latency", unit).Record(6);
+
+        var text = shown.Write();
+        Assert.Contains($"\n{name}_bucket{{le=\"5\"}} 0\n", text, StringComparison.Ordinal);
+        Assert.Contains($"\n{name}_bucket{{le=\"10\"}} 1\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\n{name}_bucket{{le=\"{last}\"}} 1\n{name}_bucket{{le=\"+Inf\"}} 1\n{name}_sum 6\n",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     private async Task<Func<string, double>> CountAsync()

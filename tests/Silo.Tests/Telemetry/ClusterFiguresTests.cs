@@ -25,6 +25,7 @@ public sealed class ClusterFiguresTests(TwoSilos node) : NodeTests(node), IClass
         var shown = new ExposedFigures(await CountSnapshotsAsync());
 
         Assert.Empty(shown.Complaints(Watched.Expressions, Watched.IsOfCluster));
+        Assert.Empty(shown.Crowded(Dashboard.Expressions));
     }
 
     // A storage that fails is not to be had here, so everything that can become of a snapshot is counted by hand.

@@ -23,6 +23,13 @@ public sealed partial class ExposedFigures
     public IReadOnlyList<string> Complaints(IEnumerable<PromqlExpression> expressions, Func<string, bool> isOurs) =>
         [.. expressions.SelectMany(expression => Complaints(expression, isOurs)).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>
+    /// The mere selectors among a dashboard's expressions that find several series of one process: their legend can only
+    /// name the process, and so cannot tell them apart.
+    /// </summary>
+    public IReadOnlyList<string> Crowded(IEnumerable<PromqlExpression> expressions) =>
+        [.. expressions.Where(each => each.IsSelector && Find(each.Selectors[0]).Count > 1).Select(each => each.Text)];
+
     private IEnumerable<string> Complaints(PromqlExpression expression, Func<string, bool> isOurs)
     {
         var ours = expression.Selectors.Where(selector => isOurs(selector.Metric)).ToList();

@@ -35,6 +35,9 @@ public sealed partial class PromqlExpression
 
     public IReadOnlyList<string> Labels => labels;
 
+    /// <summary>Whether it is a selector and nothing else.</summary>
+    public bool IsSelector => selectors.Count == 1 && !Text.Contains('(', StringComparison.Ordinal);
+
     private string Next => at < tokens.Length ? tokens[at] : "";
 
     private void ReadNext()
