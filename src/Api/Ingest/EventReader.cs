@@ -1,18 +1,14 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Netralitas.Actors;
-using Netralitas.Actors.Codec;
 using Netralitas.Actors.Ingest;
 using Netralitas.Domain.Identifiers;
-using Netralitas.Domain.Pledges;
 using Netralitas.Domain.Rules;
-using Netralitas.EventLog;
 
 namespace Netralitas.Api.Ingest;
 
 /// <summary>
-/// Reads a request's events in place and sorts them by actor. The path of a single pledge makes no object: its strings
-/// stay in the body, its ceremony is looked up only when it differs from the last one's.
+/// Reads a request's events in place, judges their attributes and hands them on to be sorted by actor. The path of a single
+/// pledge makes no object: its strings stay in the body.
 /// </summary>
 /// <param name="body">The request's body, whole.</param>
 /// <param name="agency">The agency whose key sent it.</param>
@@ -21,13 +17,12 @@ internal sealed class EventReader(ReadOnlyMemory<byte> body, AgencyId agency, In
 {
     private const int AttributeBytesMax = 512;
 
+    private readonly EventSorter sorter = new(body, agency, limits.RollPersonsMax);
     private readonly List<RawText> ids = [];
     private RawText lastSource;
-    private RawText lastSubject;
-    private CeremonyShare? lastShare;
 
     /// <summary>The events, sorted; complete when reading is done.</summary>
-    public EventBatch Batch { get; } = new();
+    public EventBatch Batch => sorter.Batch;
 
     /// <summary>Whether every event so far named another agency as its source.</summary>
     public bool IsAllForeign => Batch.Count > 0 && foreign == Batch.Count;
@@ -176,8 +171,8 @@ internal sealed class EventReader(ReadOnlyMemory<byte> body, AgencyId agency, In
         try
         {
             return attributes.Pledge is { } kind
-                ? AddPledge(index, kind, ref attributes, pledge)
-                : AddOther(index, ref attributes);
+                ? sorter.AddPledge(index, kind, ref attributes, pledge)
+                : sorter.AddOther(index, ref attributes);
         }
         catch (InvalidOperationException)
         {
@@ -233,7 +228,7 @@ internal sealed class EventReader(ReadOnlyMemory<byte> body, AgencyId agency, In
 
     private Rejection? RefuseSource(RawText source)
     {
-        if (IsSame(source, lastSource))
+        if (source.IsSame(lastSource, body.Span))
         {
             return null;
         }
@@ -246,117 +241,4 @@ internal sealed class EventReader(ReadOnlyMemory<byte> body, AgencyId agency, In
         lastSource = source;
         return null;
     }
-
-    private Rejection? AddPledge(int index, PledgeKind kind, ref EventAttributes attributes, in PledgeData pledge)
-    {
-        if (FindShare(attributes.Subject, out var refused) is not { } share)
-        {
-            return refused;
-        }
-
-        if (!attributes.HasData)
-        {
-            return EventRules.Missing("data");
-        }
-
-        if (!pledge.TryRead(body.Span[attributes.Data], out var category, out var person, out refused))
-        {
-            return refused;
-        }
-
-        share.Add(new PledgeItem(index, person, category, kind, attributes.TimeTicks));
-        return null;
-    }
-
-    private Rejection? AddOther(int index, ref EventAttributes attributes)
-    {
-        var type = attributes.Type.Read(body.Span);
-        var isCase = CaseEvents.IsKnown(type, out var move);
-        if (type is null || !(isCase || OtherEvents.IsKnown(type)))
-        {
-            return EventRules.TypeUnknown;
-        }
-
-        if (!attributes.HasData)
-        {
-            return EventRules.Missing("data");
-        }
-
-        if (isCase)
-        {
-            var subject = attributes.Subject.Read(body.Span);
-            return CaseEvents.Add(
-                Batch,
-                agency,
-                index,
-                IdentityOf(ref attributes),
-                move,
-                subject,
-                DataOf(ref attributes)
-            );
-        }
-
-        var time = attributes.TimeTicks == 0 ? (DateTimeOffset?)null : new(attributes.TimeTicks, TimeSpan.Zero);
-        if (OtherEvents.IsAboutAgency(type))
-        {
-            return attributes.Subject.Read(body.Span) == agency.Value
-                ? OtherEvents.AddAgencyEvent(
-                    Batch,
-                    agency,
-                    index,
-                    IdentityOf(ref attributes),
-                    type,
-                    DataOf(ref attributes)
-                )
-                : EventRules.AgencySubject;
-        }
-
-        if (FindShare(attributes.Subject, out var refused) is not { } share)
-        {
-            return refused;
-        }
-
-        return attributes.IsRoll
-            ? RollReader.Add(share, index, DataOf(ref attributes).Span, time, limits.RollPersonsMax)
-            : OtherEvents.AddCeremonyEvent(
-                share,
-                index,
-                IdentityOf(ref attributes),
-                type,
-                DataOf(ref attributes),
-                time
-            );
-    }
-
-    private CeremonyShare? FindShare(RawText subject, out Rejection? refused)
-    {
-        refused = null;
-        if (lastShare is not null && IsSame(subject, lastSubject))
-        {
-            return lastShare;
-        }
-
-        if (!CeremonyId.TryParse(subject.Read(body.Span), out var ceremony))
-        {
-            refused = EventRules.CeremonySubject;
-            return null;
-        }
-
-        if (ceremony.Agency != agency)
-        {
-            refused = EventRules.SubjectForeign;
-            return null;
-        }
-
-        lastSubject = subject;
-        return lastShare = Batch.For(ceremony);
-    }
-
-    private bool IsSame(RawText text, RawText other) =>
-        other.IsGiven && text.In(body.Span).SequenceEqual(other.In(body.Span)) && text.IsEscaped == other.IsEscaped;
-
-    private EventIdentity IdentityOf(ref EventAttributes attributes) =>
-        new(attributes.Source.Read(body.Span) ?? "", attributes.Id.Read(body.Span) ?? "");
-
-    private ReadOnlyMemory<byte> DataOf(ref EventAttributes attributes) => body[attributes.Data];
 }

@@ -20,6 +20,10 @@ internal readonly record struct RawText(int Start, int Length, bool IsEscaped)
     /// <summary>Its bytes as they stand, escapes and all.</summary>
     public ReadOnlySpan<byte> In(ReadOnlySpan<byte> body) => body.Slice(Start, Length);
 
+    /// <summary>Whether both stand there alike, so that what was found out of one holds for the other.</summary>
+    public bool IsSame(RawText other, ReadOnlySpan<byte> body) =>
+        other.IsGiven && In(body).SequenceEqual(other.In(body)) && IsEscaped == other.IsEscaped;
+
     /// <summary>The text; null if its escapes make no Unicode.</summary>
     public string? Read(ReadOnlySpan<byte> body)
     {
