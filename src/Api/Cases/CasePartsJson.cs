@@ -127,6 +127,7 @@ internal static class CasePartsJson
     private static string StateOf(CaseClock clock, DateOnly today) =>
         clock.IsSuspended ? "suspended"
         : clock.IsOverdueOn(today) ? "overdue"
+        : clock.IsLapsedOn(today) ? "lapsed"
         : clock.StoppedOn is null ? "running"
         : clock.IsLate ? "late"
         : "met";

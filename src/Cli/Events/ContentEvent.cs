@@ -33,17 +33,8 @@ public static class ContentEvent
             data(json);
         }
 
-        using var envelope = new Utf8JsonWriter(to);
-        envelope.WriteStartObject();
-        envelope.WriteString("specversion", "1.0");
-        envelope.WriteString("id", Id(agency, type, subject, content.WrittenSpan));
-        envelope.WriteString("source", EventSource.Of(agency));
-        envelope.WriteString("type", type);
-        envelope.WriteString("subject", subject);
-        envelope.WriteString("datacontenttype", "application/json");
-        envelope.WritePropertyName("data");
-        envelope.WriteRawValue(content.WrittenSpan, skipInputValidation: true);
-        envelope.WriteEndObject();
+        var id = Id(agency, type, subject, content.WrittenSpan);
+        EventEnvelope.Write(to, id, agency, type, subject, content.WrittenSpan);
     }
 
     private static string Id(string agency, string type, string subject, ReadOnlySpan<byte> content)

@@ -20,4 +20,7 @@ public static class EventTypes
 
     /// <summary>Many persons of one ceremony, kind and category.</summary>
     public const string PledgeRoll = "id.netralitas.pledge.roll.v1";
+
+    /// <summary>Something that happened to a case, by the middle of its type: <c>reported</c>, <c>assessed</c>.</summary>
+    public static string OfCase(string happened) => $"id.netralitas.case.{happened}.v1";
 }

@@ -13,8 +13,17 @@ public static class CsvFile
     public const int ProblemsMax = 100;
 
     /// <summary>Gives every well-formed line to <paramref name="take"/>, which may find more faults in it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="columns">The columns it must have.</param>
+    /// <param name="take">Takes a line.</param>
+    /// <param name="optional">Columns it may have; every field of one that it has not is empty.</param>
     /// <returns>The faults, at most <see cref="ProblemsMax"/> and some; empty for a good file.</returns>
-    public static IReadOnlyList<CsvProblem> Read(string path, string[] columns, Action<CsvLine> take)
+    public static IReadOnlyList<CsvProblem> Read(
+        string path,
+        string[] columns,
+        Action<CsvLine> take,
+        params string[] optional
+    )
     {
         var problems = new List<CsvProblem>();
         var options = new CsvReaderOptions
@@ -27,15 +36,17 @@ public static class CsvFile
             OnMalformedRecord = record => problems.Add(Malformed(record)),
         };
         using var csv = CsvReader.FromFile(path, options);
-        if (Columns(csv, columns, problems) is not { } indexes)
+        if (Columns(csv, columns, problems) is not { } required)
         {
             return problems;
         }
 
+        string[] names = [.. columns, .. optional];
+        int[] indexes = [.. required, .. Array.ConvertAll(optional, name => IndexOf(csv, name))];
         while (problems.Count < ProblemsMax && csv.Read())
         {
-            var fields = Array.ConvertAll(indexes, csv.GetString);
-            take(new CsvLine(csv.LineNumber, columns, fields, problems));
+            var fields = Array.ConvertAll(indexes, index => index < 0 ? "" : csv.GetString(index));
+            take(new CsvLine(csv.LineNumber, names, fields, problems));
         }
 
         return problems;
@@ -65,6 +76,8 @@ public static class CsvFile
 
         return problems.Count == 0 ? indexes : null;
     }
+
+    private static int IndexOf(CsvReader csv, string name) => csv.TryGetFieldIndex(name, out var index) ? index : -1;
 
     private static CsvProblem Malformed(CsvMalformedRecord record) =>
         record.Reason == CsvMalformedReason.FieldCountMismatch

@@ -26,6 +26,35 @@ public sealed class CsvLine(long number, string[] columns, string[] fields, ICol
         return null;
     }
 
+    /// <summary>A text that may be empty; null if it is.</summary>
+    public string? OptionalText(string column) => Field(column) is { Length: > 0 } value ? value : null;
+
+    /// <summary>A day, <c>yyyy-MM-dd</c>; null, and the fault is kept, if it is empty or none.</summary>
+    public DateOnly? Day(string column) => Text(column) is null ? null : OptionalDay(column);
+
+    /// <summary>A day that may be empty; null if it is, and the fault is kept if it is no day.</summary>
+    public DateOnly? OptionalDay(string column)
+    {
+        var value = Field(column);
+        if (value.Length == 0)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var day))
+        {
+            return day;
+        }
+
+        Fault(
+            column,
+            "date",
+            $"'{value}' bukan tanggal: tulis TTTT-BB-HH, misalnya 2024-09-23.",
+            $"'{value}' is no date: write YYYY-MM-DD, for example 2024-09-23."
+        );
+        return null;
+    }
+
     /// <summary>A number of people: 0 or more, digits only; null, and the fault is kept, if it is not.</summary>
     public int? Count(string column)
     {
@@ -57,6 +86,10 @@ public sealed class CsvLine(long number, string[] columns, string[] fields, ICol
 
         return word;
     }
+
+    /// <summary>One of <paramref name="words"/>, or empty, which is null; the fault is kept if it is neither.</summary>
+    public string? OptionalWord(string column, params string[] words) =>
+        Field(column).Length == 0 ? null : Word(column, words);
 
     /// <summary>
     /// Something named <c>agency/slug</c>, written in full or by its slug alone; null, and the fault is kept, if it is

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Netralitas.Cli.Import;
 
-/// <summary><c>netralitas import</c>: brings in events, a roll or lists of persons from files.</summary>
+/// <summary><c>netralitas import</c>: brings in events, a roll, lists of persons or a register of cases from files.</summary>
 public static class ImportCommand
 {
     /// <summary>Builds the command.</summary>
@@ -24,6 +24,10 @@ public static class ImportCommand
         var pledges = new Option<string>("--pledges")
         {
             Description = "CSV: ceremony,kind,category,number (siapa berikrar / who pledged)",
+        };
+        var cases = new Option<string>("--cases")
+        {
+            Description = "CSV: case,agency,category,number,act,… (register perkara / a register of cases)",
         };
         var agency = new Option<string>("--agency") { Description = "Instansi / agency, mis. 81.72" };
         var asOf = new Option<DateOnly?>("--as-of")
@@ -46,16 +50,23 @@ public static class ImportCommand
             file,
             roll,
             pledges,
+            cases,
             agency,
             asOf,
         };
         command.Validators.Add(result =>
         {
-            var given = new[] { result.GetValue(file), result.GetValue(roll), result.GetValue(pledges) };
+            var given = new[]
+            {
+                result.GetValue(file),
+                result.GetValue(roll),
+                result.GetValue(pledges),
+                result.GetValue(cases),
+            };
             if (given.Count(path => path is not null) != 1)
             {
                 result.AddError(
-                    "Pilih satu: <file>, --roll atau --pledges. / Choose one: <file>, --roll or --pledges."
+                    "Pilih satu: <file>, --roll, --pledges atau --cases. / Choose one: <file>, --roll, --pledges or --cases."
                 );
             }
             else if (result.GetValue(file) is null && result.GetValue(agency) is null)
@@ -79,6 +90,7 @@ public static class ImportCommand
                     parsed.GetValue(file),
                     parsed.GetValue(roll),
                     parsed.GetValue(pledges),
+                    parsed.GetValue(cases),
                     parsed.GetValue(agency),
                     parsed.GetValue(asOf)
                 );

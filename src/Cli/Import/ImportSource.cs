@@ -4,13 +4,21 @@ using Spectre.Console;
 
 namespace Netralitas.Cli.Import;
 
-/// <summary>Which file is imported as what; exactly one of the first three is given.</summary>
+/// <summary>Which file is imported as what; exactly one of the first four is given.</summary>
 /// <param name="Ndjson">Events.</param>
 /// <param name="Roll">A roll as CSV; needs <paramref name="Agency"/> and <paramref name="AsOf"/>.</param>
 /// <param name="Pledges">Persons as CSV; needs <paramref name="Agency"/>.</param>
-/// <param name="Agency">The agency a CSV file speaks of.</param>
+/// <param name="Cases">A register of cases as CSV; needs <paramref name="Agency"/>.</param>
+/// <param name="Agency">The agency a CSV file speaks of; of a register of cases, whose it is.</param>
 /// <param name="AsOf">The day a roll stands at.</param>
-public sealed record ImportSource(string? Ndjson, string? Roll, string? Pledges, string? Agency, DateOnly? AsOf)
+public sealed record ImportSource(
+    string? Ndjson,
+    string? Roll,
+    string? Pledges,
+    string? Cases,
+    string? Agency,
+    DateOnly? AsOf
+)
 {
     /// <summary>Opens the file; null, and the faults are shown, if a CSV file has any: then nothing is sent.</summary>
     public ImportJob? Open(IAnsiConsole error)
@@ -20,10 +28,11 @@ public sealed record ImportSource(string? Ndjson, string? Roll, string? Pledges,
             return ImportJob.OfNdjson(Ndjson);
         }
 
-        var path = Roll ?? Pledges!;
-        var (events, problems) = Roll is not null
-            ? RollCsv.Read(Roll, Agency!, AsOf!.Value)
-            : PledgesCsv.Read(Pledges!, Agency!);
+        var path = Roll ?? Pledges ?? Cases!;
+        var (events, problems) =
+            Roll is not null ? RollCsv.Read(Roll, Agency!, AsOf!.Value)
+            : Pledges is not null ? PledgesCsv.Read(Pledges, Agency!)
+            : CasesCsv.Read(Cases!, Agency!);
         if (problems.Count == 0 && events.Ndjson.Length > 0)
         {
             return ImportJob.OfCsv(path, events);

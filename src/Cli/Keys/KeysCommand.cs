@@ -20,7 +20,14 @@ public static class KeysCommand
     {
         var agency = new Option<string>("--agency") { Description = "Kunci instansi, mis. 81.72 / an agency's key" };
         var role = new Option<string>("--role") { Description = "Kunci operator / an operator's key" };
-        role.AcceptOnlyFromAmong("viewer", "verifier", "administrator");
+        role.AcceptOnlyFromAmong(
+            "viewer",
+            "verifier",
+            "administrator",
+            "caseOfficer",
+            "reporterGuardian",
+            "privacyOfficer"
+        );
         var label = new Option<string>("--label") { Description = "Nama kunci / what to call it", Required = true };
         var command = new Command("create", "Buat kunci / make a key") { agency, role, label };
         command.Validators.Add(result =>

@@ -36,16 +36,10 @@ public static class CaseClocks
         }
 
         var stopped = StoppedOn(rule, subject.Milestones);
-        if (stopped is null && !subject.IsOpen)
-        {
-            // What nobody will do any more is no longer waited for.
-            stopped = subject.EndedOn;
-        }
-
         var isExtended = rule.Extension is { } possible && subject.Milestones[possible.On] is not null;
         var length = isExtended ? rule.Extension!.Length : rule.Length;
         var last = holidays.LastDay(start, length);
-        return new CaseClock(
+        var clock = new CaseClock(
             rule,
             start,
             last,
@@ -54,6 +48,14 @@ public static class CaseClocks
             IsCalendarComplete: length.Unit == DayUnit.CalendarDays
                 || (holidays.Covers(start.Year) && holidays.Covers(last.Year))
         );
+
+        // What nobody will do any more is no longer waited for; what had lapsed by then was not stopped.
+        return stopped is null && subject.EndedOn is { } ended && !clock.IsLapsedOn(ended)
+            ? clock with
+            {
+                StoppedOn = ended,
+            }
+            : clock;
     }
 
     private static DateOnly? StoppedOn(ClockRule rule, CaseMilestones milestones)

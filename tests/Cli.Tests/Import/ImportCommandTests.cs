@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Netralitas.Cli.Tests.Server;
 using Netralitas.Cli.Tests.Terminal;
 
@@ -165,6 +166,48 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_sample_register_is_sent_case_by_case()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "samples", "perkara.csv");
+        server.Accepts(11);
+
+        Assert.Equal(0, await terminal.RunAsync("import", "--cases", path, "--agency", "kl.bawaslu"));
+
+        var lines = Assert.Single(server.Requests).Body.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(
+            ["001", "001", "001", "001", "002", "002", "002", "002", "003", "003", "004"],
+            lines.Select(line =>
+                JsonDocument.Parse(line).RootElement.GetProperty("subject").GetString()![
+                    "kl.bawaslu/contoh-2024-".Length..
+                ]
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_move_that_is_not_the_importers_is_told_with_the_line_of_its_case()
+    {
+        var path = folder.Write(
+            "perkara.csv",
+            "case,agency,category,number,act,occurredOn,knownOn,receivedOn,election,origin,narrative,assessedOn,assessed\n"
+                + "1,52,nonAsn,7,banner,2024-10-02,2024-10-03,2024-10-04,pilkada-2024,report,x,,\n"
+                + "2,52,nonAsn,7,banner,2024-10-02,2024-10-03,2024-10-04,pilkada-2024,report,x,2024-10-05,violation\n"
+        );
+        server.Answers(
+            HttpStatusCode.OK,
+            """
+            {"accepted":2,"duplicates":0,"conflicts":0,"rejected":1,"position":2,"results":[
+             {"index":2,"outcome":"rejected","code":"move-not-yours","pointer":"","detail":{"id":"a","en":"b"} }]}
+            """
+        );
+
+        Assert.Equal(1, await terminal.RunAsync("import", "--cases", path, "--agency", "52"));
+
+        Assert.Matches(@"\b3\b.*move-not-yours", terminal.Error);
+        Assert.Contains("perkara.csv.rejected.csv", folder.Files());
+    }
+
+    [Fact]
     public async Task A_file_that_is_not_there_fails_with_one_message()
     {
         Assert.Equal(1, await terminal.RunAsync("import", folder.At("none.ndjson")));
@@ -189,6 +232,8 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("import", "--roll", "b.csv", "--agency", "81.72")]
     [InlineData("import", "--roll", "b.csv", "--agency", "81.72", "--as-of", "1-9-2024")]
     [InlineData("import", "--pledges", "b.csv")]
+    [InlineData("import", "--cases", "b.csv")]
+    [InlineData("import", "--cases", "b.csv", "--pledges", "c.csv", "--agency", "81.72")]
     public async Task What_cannot_be_meant_is_a_usage_error(params string[] args)
     {
         Assert.Equal(2, await terminal.RunAsync(args));

@@ -24,14 +24,20 @@ public sealed class KeysCommandTests
         Assert.Equal("""{"label":"BKPSDM","agency":"81.72"}""", body);
     }
 
-    [Fact]
-    public async Task An_operators_key_is_asked_for_by_its_role()
+    [Theory]
+    [InlineData("viewer")]
+    [InlineData("verifier")]
+    [InlineData("administrator")]
+    [InlineData("caseOfficer")]
+    [InlineData("reporterGuardian")]
+    [InlineData("privacyOfficer")]
+    public async Task An_operators_key_is_asked_for_by_its_role(string role)
     {
         server.Answers(HttpStatusCode.Created, """{"id":"k1","key":"ntr_new"}""");
 
-        Assert.Equal(0, await terminal.RunAsync("keys", "create", "--role", "verifier", "--label", "Bawaslu"));
+        Assert.Equal(0, await terminal.RunAsync("keys", "create", "--role", role, "--label", "Bawaslu"));
 
-        Assert.Equal("""{"label":"Bawaslu","role":"verifier"}""", Assert.Single(server.Requests).Body);
+        Assert.Equal($$"""{"label":"Bawaslu","role":"{{role}}"}""", Assert.Single(server.Requests).Body);
     }
 
     [Theory]
