@@ -18,7 +18,7 @@ public static class CaseClocks
             .. rules
                 .Clocks.All.Where(rule => rule.Regime is null || rule.Regime == regime)
                 .Where(rule => rule.Category is null || rule.Category == category)
-                .Where(rule => FitsRemedy(rule, subject, rules))
+                .Where(rule => FitsRemedy(rule, subject, rules) && FitsDelivery(rule, subject))
                 .Select(rule => Start(rule, subject, rules.Holidays))
                 .OfType<CaseClock>(),
         ];
@@ -71,6 +71,13 @@ public static class CaseClocks
 
         return first;
     }
+
+    // A decision without a penalty has no decree to hand over.
+    private static bool FitsDelivery(ClockRule rule, Case subject) =>
+        rule.Starts != Milestone.Decided
+        || !rule.Stops.Contains(Milestone.Delivered)
+        || subject.Penalty is not null
+        || subject.Milestones[Milestone.Delivered] is not null;
 
     // Against a dismissal one appeals, against other penalties one objects; against none of them both run.
     private static bool FitsRemedy(ClockRule rule, Case subject, CaseRules rules)

@@ -24,8 +24,10 @@ public static class CaseDecider
         var parties = sender.PartiesIn(subject, rules);
         if (said is CaseEvent.Reported report)
         {
-            return DateRules.RefuseDay(said.Step.On, now, OnPointer)
+            var why =
+                DateRules.RefuseDay(said.Step.On, now, OnPointer)
                 ?? ReportRules.Refuse(subject, report, sender, parties, rules, now);
+            return why is null || why == Unknown ? why : rules.Moves[said.Move].Refuse(why);
         }
 
         if (!subject.Exists || parties == CaseParties.None)
@@ -81,7 +83,7 @@ public static class CaseDecider
 
         if (DateRules.RefuseDay(on, now, OnPointer) is { } refused)
         {
-            return refused;
+            return rule.Refuse(refused);
         }
 
         var earliest = MoveRules.RestsOn(subject, said);

@@ -42,9 +42,17 @@ public sealed class CaseMoveBook
         new(
             item.Get("move").Word<CaseMove>(),
             item.Find("from")?.Words<CaseStatus>() ?? [],
-            item.Get("by").Words<CaseParties>().Aggregate((all, by) => all | by),
+            ReadParties(item.Get("by")),
             item.Get("rule").Bilingual(),
             item.Get("article").Text(),
             item.Source()
         );
+
+    private static CaseParties ReadParties(FactNode list)
+    {
+        var parties = list.Words<CaseParties>();
+        return parties.Contains(CaseParties.None)
+            ? throw list.Fault("'none' is no party")
+            : parties.Aggregate((all, by) => all | by);
+    }
 }

@@ -19,6 +19,9 @@ public sealed record CaseMoveRule(
     FactSource Source
 )
 {
+    /// <summary>The same rejection, with this rule and its article.</summary>
+    public Rejection Refuse(Rejection why) => Refuse(why.Code, why.Pointer, why.Detail.Id, why.Detail.En);
+
     /// <summary>The rejection of a move that breaks this rule.</summary>
     public Rejection Refuse(string code, string pointer, string id, string en) =>
         Rejection.Of(code, pointer, $"{id} {Rule.Id} ({Article})", $"{en} {Rule.En} ({Article})");

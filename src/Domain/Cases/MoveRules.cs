@@ -57,7 +57,12 @@ internal static class MoveRules
             CaseMove.Assessed => [Milestone.Verified],
             CaseMove.Forwarded => [Milestone.Assessed],
             CaseMove.Recommended => [Milestone.Assessed, Milestone.Forwarded],
-            CaseMove.Summoned or CaseMove.Examined => [Milestone.Recommended, Milestone.Summoned],
+            CaseMove.Summoned or CaseMove.Examined =>
+            [
+                Milestone.Recommended,
+                Milestone.Summoned,
+                Milestone.SummonedAgain,
+            ],
             CaseMove.Decided =>
             [
                 Milestone.Recommended,
@@ -71,7 +76,8 @@ internal static class MoveRules
             CaseMove.AppealAnswered => [Milestone.AppealFiled],
             CaseMove.AppealDecided => [Milestone.AppealFiled, Milestone.AppealAnswered],
             CaseMove.Served => [Milestone.Delivered, Milestone.InForce],
-            CaseMove.Closed => [Milestone.Decided, Milestone.Served],
+            CaseMove.Closed => [Milestone.Assessed, Milestone.Forwarded, Milestone.Decided, Milestone.Served],
+            CaseMove.Blocked => [Milestone.Recommended, Milestone.Unblocked],
             CaseMove.Unblocked => [Milestone.Blocked],
             _ => [],
         };
@@ -174,7 +180,7 @@ internal static class MoveRules
     )
     {
         var filed = said.Move == CaseMove.AppealDecided ? Milestone.AppealFiled : Milestone.ObjectionFiled;
-        if (!subject.HasRemedyPending || subject.Milestones[filed] is null)
+        if (!IsPending(subject, filed))
         {
             return rule.Refuse("remedy-not-filed", "", "Belum ada yang diajukan.", "Nothing was filed.");
         }
@@ -197,7 +203,7 @@ internal static class MoveRules
         {
             CaseMove.ObjectionFiled => RefuseRemedy(subject, said, Remedy.Objection, "objection", rule, rules),
             CaseMove.AppealFiled => RefuseRemedy(subject, said, Remedy.Appeal, "appeal", rule, rules),
-            CaseMove.AppealAnswered when !subject.HasRemedyPending => rule.Refuse(
+            CaseMove.AppealAnswered when !IsPending(subject, Milestone.AppealFiled) => rule.Refuse(
                 "remedy-not-filed",
                 "",
                 "Belum ada banding.",
@@ -266,7 +272,11 @@ internal static class MoveRules
             );
         }
 
-        if (subject.HasRemedyPending)
+        // What was decided on it is final: there is no second one against the same decision.
+        if (
+            subject.Milestones[Milestone.ObjectionFiled] is not null
+            || subject.Milestones[Milestone.AppealFiled] is not null
+        )
         {
             return rule.Refuse("remedy-filed-already", "", "Sudah diajukan.", "It was filed already.");
         }
@@ -280,6 +290,9 @@ internal static class MoveRules
             )
             : null;
     }
+
+    private static bool IsPending(Case subject, Milestone filed) =>
+        subject.HasRemedyPending && subject.Milestones[filed] is not null;
 
     private static Rejection? RefuseServing(Case subject, CaseMoveRule rule, CaseRules rules)
     {

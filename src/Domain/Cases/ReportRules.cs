@@ -42,14 +42,12 @@ internal static class ReportRules
 
         return isSupervisor || sender.Agency == said.Report.Agency
             ? null
-            : rules
-                .Moves[CaseMove.Reported]
-                .Refuse(
-                    "report-foreign",
-                    "/data/agency",
-                    $"Terlapor bekerja pada {said.Report.Agency}, bukan pada pengirim.",
-                    $"The reported person works for {said.Report.Agency}, not for the sender."
-                );
+            : Rejection.Of(
+                "report-foreign",
+                "/data/agency",
+                $"Terlapor bekerja pada {said.Report.Agency}, bukan pada pengirim.",
+                $"The reported person works for {said.Report.Agency}, not for the sender."
+            );
     }
 
     private static Rejection? RefuseDays(CaseEvent.Reported said, DateTimeOffset now)

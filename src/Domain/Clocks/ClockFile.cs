@@ -34,6 +34,13 @@ internal static class ClockFile
             throw item.Get("stops").Fault($"'{item.Get("starts").Text()}' starts the clock and cannot stop it");
         }
 
+        // Else it would fall due again each time it was looked at.
+        var entersIntoForce = item.Find("entersIntoForce")?.Flag() ?? false;
+        if (entersIntoForce && !stops.Contains(Milestone.InForce))
+        {
+            throw item.Get("stops").Fault("must hold 'inForce' where the decision enters into force");
+        }
+
         var length = item.Get("length").Period(daysMin: 1);
         var validity = Validity.Read(item);
         return new ClockRule(
@@ -49,7 +56,7 @@ internal static class ClockFile
                 : null,
             validity.From,
             validity.To,
-            item.Find("entersIntoForce")?.Flag() ?? false,
+            entersIntoForce,
             item.Find("ladder") is { } ladder ? ClockPeriods.Ladder(ladder) : [],
             item.Source()
         );

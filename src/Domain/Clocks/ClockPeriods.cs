@@ -33,6 +33,11 @@ internal static class ClockPeriods
         {
             var after = item.Get("after");
             var step = new LadderStep(item.Get("action").Word<ClockAction>(), after.Period(daysMin: 0), item.Source());
+            if (steps.Exists(before => before.Action == step.Action))
+            {
+                throw item.Get("action").Fault($"'{item.Get("action").Text()}' stands there twice");
+            }
+
             if (steps.Count > 0 && !IsNoShorter(step.After, steps[^1].After))
             {
                 throw after.Fault("must not fall before the step before it");

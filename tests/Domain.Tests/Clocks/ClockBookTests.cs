@@ -155,6 +155,16 @@ public sealed class ClockBookTests
         "\"entersIntoForce\": 1",
         "clocks[1].entersIntoForce: must be true or false"
     )]
+    [InlineData(
+        "\"stops\": [\"inForce\"]",
+        "\"stops\": [\"decided\"]",
+        "clocks[1].stops: must hold 'inForce' where the decision enters into force"
+    )]
+    [InlineData(
+        "\"action\": \"escalation\"",
+        "\"action\": \"reminder\"",
+        "clocks[0].ladder[2].action: 'reminder' stands there twice"
+    )]
     [InlineData("\"source\": \"step\", ", "", "clocks[0].ladder[0].source: is missing")]
     [InlineData("\"source\": \"longer\", ", "", "clocks[0].extension.source: is missing")]
     [InlineData("\"source\": \"rule\", ", "", "clocks[0].source: is missing")]
@@ -171,7 +181,7 @@ public sealed class ClockBookTests
              {"action": "reminder", "after": {"days": 2, "unit": "calendarDays"}, "source": "s", "confidence": "A"},
              {"action": "escalation", "after": {"days": 2, "unit": "workingDays"}, "source": "s", "confidence": "A"}],
            "source": "rule", "confidence": "F"},
-          {"id": "answer", "name": {"id": "Jawaban", "en": "Answer"}, "regime": "x", "starts": "received", "stops": ["assessed"],
+          {"id": "answer", "name": {"id": "Jawaban", "en": "Answer"}, "regime": "x", "starts": "received", "stops": ["inForce"],
            "length": {"days": 6, "unit": "calendarDays"}, "from": "2021-01-01", "entersIntoForce": true, "source": "s", "confidence": "F"},
           {"id": "answer", "name": {"id": "Jawaban", "en": "Answer"}, "regime": "y", "category": "discipline", "starts": "received",
            "stops": ["assessed"], "length": {"days": 8, "unit": "calendarDays"}, "source": "s", "confidence": "F"},
