@@ -35,7 +35,7 @@ internal static class CaseJson
         CasePartsJson.WriteOutcome(json, subject, rules);
         CasePartsJson.WriteBlocks(json, subject);
         json.WriteStartArray("mergeProposals");
-        foreach (var other in subject.OpenProposals.Where(_ => scope.SeesOtherCases))
+        foreach (var other in subject.Proposals.Open.Where(_ => scope.SeesOtherCases))
         {
             json.WriteStringValue(other.Value);
         }

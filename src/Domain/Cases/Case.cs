@@ -13,14 +13,6 @@ public sealed class Case(CaseId id)
     private readonly List<FiledReport> reports = [];
     private readonly List<CaseBlock> blocks = [];
     private readonly HashSet<RungStep> rung = [];
-    private readonly Dictionary<CaseId, ProposalState> proposals = [];
-
-    private enum ProposalState
-    {
-        Open,
-        Dismissed,
-        Joined,
-    }
 
     /// <summary>Its identifier.</summary>
     public CaseId Id { get; } = id;
@@ -52,14 +44,8 @@ public sealed class Case(CaseId id)
     /// <summary>The body the file was handed to last; null while the one of its first day has it.</summary>
     public AgencyId? HandedTo { get; private set; }
 
-    /// <summary>The last summons: I, II, or 0 for none.</summary>
-    public int SummonsRound { get; private set; }
-
-    /// <summary>How many summonses the person did not follow.</summary>
-    public int Absences { get; private set; }
-
-    /// <summary>Whether the person was examined in presence.</summary>
-    public bool HasAppeared { get; private set; }
+    /// <summary>How far the examination has come.</summary>
+    public CaseExamination Examination { get; } = new();
 
     /// <summary>The penalty as it stands: imposed, perhaps changed on objection or appeal; null if none was.</summary>
     public PenaltyId? Penalty { get; private set; }
@@ -97,9 +83,8 @@ public sealed class Case(CaseId id)
     /// <summary>The case it was merged into; null if it was not.</summary>
     public CaseId? MergedInto { get; private set; }
 
-    /// <summary>Cases that seem to be about the same act and wait for an operator's word.</summary>
-    public IEnumerable<CaseId> OpenProposals =>
-        proposals.Where(pair => pair.Value == ProposalState.Open).Select(pair => pair.Key);
+    /// <summary>Other cases that seemed to be about the same act.</summary>
+    public CaseProposals Proposals { get; } = new();
 
     /// <summary>
     /// Whether the agency that employs the person knows of the case: it reported it, or the file was passed on to it.
@@ -111,15 +96,11 @@ public sealed class Case(CaseId id)
     /// <summary>Whether a step of a clock's ladder was reached already.</summary>
     public bool HasRung(RungStep step) => rung.Contains(step);
 
-    /// <summary>Whether a merge with the other case was ever proposed.</summary>
-    public bool HasProposal(CaseId other) => proposals.ContainsKey(other);
-
-    /// <summary>Whether the other case's reports joined this one.</summary>
-    public bool HasJoined(CaseId other) => proposals.GetValueOrDefault(other) == ProposalState.Joined;
-
     /// <summary>Takes an event into account.</summary>
     public void Apply(CaseEvent happened)
     {
+        Proposals.Apply(happened);
+        Examination.Apply(happened);
         switch (happened)
         {
             case CaseEvent.Reported it:
@@ -131,14 +112,10 @@ public sealed class Case(CaseId id)
             case CaseEvent.ClockRang it:
                 rung.Add(new RungStep(it.Clock, it.StartedOn, ClockActions.Of(it.Move)));
                 break;
-            case CaseEvent.MergeProposed it:
-                proposals.TryAdd(it.With, ProposalState.Open);
-                break;
-            case CaseEvent.MergeDismissed it:
-                proposals[it.With] = ProposalState.Dismissed;
+            case CaseEvent.MergeProposed or CaseEvent.MergeDismissed:
                 break;
             case CaseEvent.ReportsJoined it:
-                Join(it);
+                reports.AddRange(it.Reports);
                 break;
             case CaseEvent.Corrected it:
                 Person = it.Correction.Correct(Person);
@@ -159,12 +136,6 @@ public sealed class Case(CaseId id)
         {
             (Status, Person, TimeZone) = (CaseStatus.Received, happened.Report.Person, happened.TimeZone);
         }
-    }
-
-    private void Join(CaseEvent.ReportsJoined happened)
-    {
-        reports.AddRange(happened.Reports);
-        proposals[happened.From] = ProposalState.Joined;
     }
 
     private void ApplyProcedure(CaseEvent happened)
@@ -193,11 +164,10 @@ public sealed class Case(CaseId id)
                 Reach(Milestone.Recommended, on, CaseStatus.AwaitingFollowUp);
                 break;
             case CaseEvent.Summoned it:
-                SummonsRound = it.Round;
                 Reach(it.Round == 1 ? Milestone.Summoned : Milestone.SummonedAgain, on, CaseStatus.Examination);
                 break;
             case CaseEvent.Examined it:
-                Examine(it.Result == ExaminationResult.Appeared, on);
+                Examine(it.Result, on);
                 break;
             case CaseEvent.Decided it:
                 Penalty = it.Penalty;
@@ -278,13 +248,10 @@ public sealed class Case(CaseId id)
         Status = CaseStatus.Delivered;
     }
 
-    private void Examine(bool appeared, DateOnly on)
+    // Not to have appeared ends no clock: the second summons, or the decision, does.
+    private void Examine(ExaminationResult result, DateOnly on)
     {
-        HasAppeared |= appeared;
-        Absences += appeared ? 0 : 1;
-
-        // Not to have appeared ends no clock: the second summons, or the decision, does.
-        if (appeared)
+        if (result == ExaminationResult.Appeared)
         {
             Milestones.Reach(Milestone.Examined, on);
         }

@@ -86,7 +86,7 @@ public static class CaseDecider
             return rule.Refuse(refused);
         }
 
-        var earliest = MoveRules.RestsOn(subject, said);
+        var earliest = StepOrder.DayBefore(subject, said);
         return on >= earliest
             ? null
             : rule.Refuse(

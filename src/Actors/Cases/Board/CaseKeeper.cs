@@ -65,7 +65,7 @@ public sealed class CaseKeeper(
     {
         if (
             await archive.ReadAsync(into, cancellation) is { } target
-            && !target.Case.HasJoined(id)
+            && !target.Case.Proposals.HasJoined(id)
             && await archive.ReadAsync(id, cancellation) is { } merged
         )
         {

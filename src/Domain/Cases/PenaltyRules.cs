@@ -1,0 +1,78 @@
+using System.Globalization;
+using Netralitas.Domain.Penalties;
+using Netralitas.Domain.Rules;
+using Netralitas.Domain.Violations;
+
+namespace Netralitas.Domain.Cases;
+
+/// <summary>Which penalty may be imposed on whom, and from when it is served.</summary>
+internal static class PenaltyRules
+{
+    public static Rejection? Refuse(Case subject, CaseEvent.Decided said, CaseMoveRule rule, CaseRules rules) =>
+        subject.Examination.IsDone
+            ? Refuse(said.Penalty, subject, rule, rules)
+            : rule.Refuse(
+                "decision-before-examination",
+                "",
+                "Terlapor belum diperiksa dan belum dua kali tidak hadir.",
+                "The person was neither examined nor absent twice."
+            );
+
+    /// <summary>Refuses a penalty that cannot be imposed. One below the level is stored as it was imposed.</summary>
+    public static Rejection? Refuse(PenaltyId? penalty, Case subject, CaseMoveRule rule, CaseRules rules)
+    {
+        if (penalty is not { } id)
+        {
+            return null;
+        }
+
+        if (!rules.Penalties.TryFind(id, out var found))
+        {
+            return rule.Refuse(
+                "penalty-unknown",
+                "/data/penalty",
+                $"Hukuman '{id}' tidak dikenal.",
+                $"The penalty '{id}' is not known."
+            );
+        }
+
+        if (!found.Employment.Contains(subject.Person.Category))
+        {
+            return rule.Refuse(
+                "penalty-other-employment",
+                "/data/penalty",
+                $"Hukuman '{id}' tidak berlaku bagi status kepegawaian terlapor.",
+                $"The penalty '{id}' does not apply to the person's kind of employment."
+            );
+        }
+
+        var isMoral = found.Level == SanctionLevel.Moral;
+        return rules.Classify(subject).Category is not { } category || isMoral == (category == ViolationCategory.Ethics)
+            ? null
+            : rule.Refuse(
+                "penalty-other-category",
+                "/data/penalty",
+                $"Hukuman '{id}' tidak sesuai dengan kategori pelanggaran.",
+                $"The penalty '{id}' does not fit the violation's category."
+            );
+    }
+
+    public static Rejection? RefuseServing(Case subject, CaseMoveRule rule, CaseRules rules)
+    {
+        var force = CaseClocks.Of(subject, rules).FirstOrDefault(clock => clock.Rule.EntersIntoForce);
+        return force is null
+            ? null
+            : rule.Refuse(
+                "penalty-not-in-force",
+                "",
+                subject.HasRemedyPending
+                    ? "Upaya administratif belum diputus."
+                    : $"Keputusan baru berlaku {Text(force.LastDay)}.",
+                subject.HasRemedyPending
+                    ? "The objection or appeal is not decided."
+                    : $"The decision enters into force on {Text(force.LastDay)}."
+            );
+    }
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}

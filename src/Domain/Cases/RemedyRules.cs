@@ -1,0 +1,79 @@
+using System.Globalization;
+using Netralitas.Domain.Clocks;
+using Netralitas.Domain.Penalties;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Domain.Cases;
+
+/// <summary>Objection to the superior and appeal to BPASN (PP 79/2021): one of them, in time, decided once.</summary>
+internal static class RemedyRules
+{
+    public static Rejection? Refuse(
+        Case subject,
+        CaseEvent.Plain said,
+        Remedy remedy,
+        string clock,
+        CaseMoveRule rule,
+        CaseRules rules
+    )
+    {
+        if (
+            subject.Penalty is not { } penalty
+            || !rules.Penalties.TryFind(penalty, out var imposed)
+            || imposed.Remedy != remedy
+        )
+        {
+            return rule.Refuse(
+                "remedy-not-open",
+                "",
+                "Upaya ini tidak terbuka terhadap hukuman tersebut.",
+                "This remedy is not open against the penalty."
+            );
+        }
+
+        // What was decided on it is final: there is no second one against the same decision.
+        if (
+            subject.Milestones[Milestone.ObjectionFiled] is not null
+            || subject.Milestones[Milestone.AppealFiled] is not null
+        )
+        {
+            return rule.Refuse("remedy-filed-already", "", "Sudah diajukan.", "It was filed already.");
+        }
+
+        return CaseClocks.Find(subject, rules, clock) is { } period && said.Step.On > period.LastDay
+            ? rule.Refuse(
+                "remedy-too-late",
+                "/data/on",
+                $"Diajukan {Text(said.Step.On)}; hari terakhir {Text(period.LastDay)}.",
+                $"Filed on {Text(said.Step.On)}; the last day was {Text(period.LastDay)}."
+            )
+            : null;
+    }
+
+    public static Rejection? Refuse(Case subject, CaseEvent.RemedyDecided said, CaseMoveRule rule, CaseRules rules)
+    {
+        var filed = said.Move == CaseMove.AppealDecided ? Milestone.AppealFiled : Milestone.ObjectionFiled;
+        if (!IsPending(subject, filed))
+        {
+            return rule.Refuse("remedy-not-filed", "", "Belum ada yang diajukan.", "Nothing was filed.");
+        }
+
+        return (said.Outcome, said.Penalty) switch
+        {
+            (RemedyOutcome.Changed, null) => rule.Refuse(
+                "field-missing",
+                "/data/penalty",
+                "Hukuman penggantinya wajib disebut.",
+                "The penalty that takes its place is required."
+            ),
+            (RemedyOutcome.Changed, { } penalty) => PenaltyRules.Refuse(penalty, subject, rule, rules),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a remedy was filed and waits for its decision.</summary>
+    public static bool IsPending(Case subject, Milestone filed) =>
+        subject.HasRemedyPending && subject.Milestones[filed] is not null;
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+}
