@@ -97,28 +97,27 @@ public abstract class CaseMergeTests(TestNode node) : CaseTests(node)
     private async Task<Answer> MergeAsync(string from, string into)
     {
         var officer = await Node.OperatorAsync(OperatorRole.CaseOfficer);
-        while (true)
-        {
-            // Two cases of one act are told of each other at a moment of their own.
-            var tag = (await CaseAsync(from)).Headers.ETag!.Tag;
-            var answer = await officer.PostIfMatchAsync($"/v1/cases/{from}/merge", tag, Into(into));
-            if (answer.Status != 412)
+        var answer = (Answer?)null;
+        await Soon.IsTrueAsync(
+            async () =>
             {
-                return answer;
-            }
-        }
+                // Two cases of one act are told of each other at a moment of their own.
+                var tag = (await CaseAsync(from)).Headers.ETag!.Tag;
+                answer = await officer.PostIfMatchAsync($"/v1/cases/{from}/merge", tag, Into(into));
+                return answer.Status != 412;
+            },
+            "the case stands still"
+        );
+        return answer!;
     }
 
-    private async Task ProposedAsync(string one, string other)
-    {
-        while (
-            !(await CaseAsync(one)).Words("/mergeProposals").Contains(other)
-            || !(await CaseAsync(other)).Words("/mergeProposals").Contains(one)
-        )
-        {
-            await Task.Delay(50, Cancellation);
-        }
-    }
+    private Task ProposedAsync(string one, string other) =>
+        Soon.IsTrueAsync(
+            async () =>
+                (await CaseAsync(one)).Words("/mergeProposals").Contains(other)
+                && (await CaseAsync(other)).Words("/mergeProposals").Contains(one),
+            "each case is told of the other"
+        );
 
     private async Task<Answer> FindAsync(string agency, string status) =>
         (

@@ -168,15 +168,17 @@ public sealed class CaseClockTests : IDisposable
     // Nothing is said to the case: only the timer wakes it. The clock goes on until it was looked at.
     private async Task<string[]> WaitAsync(TestNode node, int count, DateTimeOffset from, string? move = null)
     {
-        string[] rung;
-        do
-        {
-            clock.MoveTo(from);
-            from = from.AddSeconds(1);
-            await Task.Delay(10, Cancellation);
-            rung = await RungAsync(node, move);
-        } while (rung.Length < count);
-
+        string[] rung = [];
+        await Soon.IsTrueAsync(
+            async () =>
+            {
+                clock.MoveTo(from);
+                from = from.AddSeconds(1);
+                rung = await RungAsync(node, move);
+                return rung.Length >= count;
+            },
+            $"{count} steps"
+        );
         return rung;
     }
 

@@ -126,15 +126,17 @@ public abstract class ForeignCaseTests(TestNode node) : CaseTests(node)
         await TellAsync(Ministry, "reported", second, SentCase.Report(agency, person));
         var ministry = await Node.AgencyAsync(Ministry);
 
-        var read = (await ministry.GetAsync($"/v1/cases/{first}")).Expect(200);
-        while (read.Words("/mergeProposals").Length == 0)
-        {
-            // Said by the keeper of the board, in a moment.
-            await Task.Delay(50, Cancellation);
-            read = (await ministry.GetAsync($"/v1/cases/{first}")).Expect(200);
-        }
+        var read = (Answer?)null;
+        await Soon.IsTrueAsync(
+            async () =>
+            {
+                read = (await ministry.GetAsync($"/v1/cases/{first}")).Expect(200);
+                return read.Words("/mergeProposals").Length > 0;
+            },
+            "the case is told of the other"
+        );
 
-        Assert.Equal([second], read.Words("/mergeProposals"));
+        Assert.Equal([second], read!.Words("/mergeProposals"));
         Assert.Contains("occurredOn", History(read, "merge-proposed").Single().GetRawText(), StringComparison.Ordinal);
         var own = (await (await Node.AgencyAsync(agency)).GetAsync($"/v1/cases/{first}")).Expect(200);
         Assert.Empty(own.Words("/mergeProposals"));

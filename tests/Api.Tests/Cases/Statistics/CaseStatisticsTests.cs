@@ -8,7 +8,7 @@ namespace Netralitas.Api.Tests.Cases.Statistics;
 
 /// <summary>
 /// On a node of its own. Every test sends the same cases, and a repeat changes nothing: 6 persons for a like, 5 for an online
-/// campaign of whom one campaigned twice, 3 for banners on 4 reports, one under examination and one with a closed moral statement.
+/// campaign of whom one campaigned twice, 3 for banners on 4 reports, one of them for a party, one under examination and one with a closed moral statement.
 /// </summary>
 public abstract class CaseStatisticsTests(TestNode node) : CaseTests(node)
 {
@@ -23,6 +23,7 @@ public abstract class CaseStatisticsTests(TestNode node) : CaseTests(node)
             .. Enumerable.Range(0, 5).Select(each => Reported($"daring-{each}", "online-campaign", each)),
             Reported("daring-lagi", "online-campaign", 0, "2024-10-02"),
             .. Enumerable.Range(0, 3).Select(each => Reported($"baliho-{each}", "banner", each)),
+            Reported("anggota", "party-membership", 0),
             .. Assessed("periksa", "leaning-activity", 7),
             .. Assessed("tertutup", "photo-with-candidate", 8, "2024-09-10"),
         ];
@@ -44,8 +45,11 @@ public abstract class CaseStatisticsTests(TestNode node) : CaseTests(node)
         var viewer = await StatisticsAsync(OperatorRole.Viewer, "act", "case");
 
         Assert.Equal(5, viewer.Number("/cellMin"));
-        Assert.Equal(15, viewer.Number("/total"));
-        Assert.Equal([("banner", null), ("online-campaign", null), (SentCase.Like, 6)], Cells(viewer));
+        Assert.Equal(16, viewer.Number("/total"));
+        Assert.Equal(
+            [("banner", null), ("online-campaign", null), ("party-membership", null), (SentCase.Like, 6)],
+            Cells(viewer)
+        );
         Assert.All(
             viewer.At("/items").EnumerateArray(),
             cell =>
@@ -65,8 +69,8 @@ public abstract class CaseStatisticsTests(TestNode node) : CaseTests(node)
     }
 
     [Theory]
-    [InlineData("case", 6, 3, 17)]
-    [InlineData("report", 6, 4, 18)]
+    [InlineData("case", 6, 3, 18)]
+    [InlineData("report", 6, 4, 19)]
     [InlineData("person", 5, 3, 8)]
     public async Task Who_is_entitled_to_the_cases_sees_every_cell(string unit, int online, int banners, int total)
     {
@@ -77,6 +81,7 @@ public abstract class CaseStatisticsTests(TestNode node) : CaseTests(node)
                 ("banner", banners),
                 ("leaning-activity", 1),
                 ("online-campaign", online),
+                ("party-membership", 1),
                 ("photo-with-candidate", 1),
                 (SentCase.Like, 6),
             ],
