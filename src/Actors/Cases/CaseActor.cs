@@ -153,7 +153,8 @@ public sealed class CaseActor
     {
         for (var index = 0; index < calls.Count; index++)
         {
-            calls[index].Reply.TrySetResult(decisions[index].At(position));
+            // Where a case stands would tell a sender whose every event was refused that there is one.
+            calls[index].Reply.TrySetResult(decisions[index].At(decisions[index].HasTaken ? position : 0));
         }
     }
 
