@@ -79,28 +79,35 @@ internal static class MoveRules
     }
 
     private static Rejection? RefuseSummons(Case subject, CaseEvent.Summoned said, CaseMoveRule rule) =>
-        said.Round != subject.SummonsRound + 1
-            ? rule.Refuse(
-                "summons-out-of-order",
-                "/data/round",
-                $"Panggilan berikutnya adalah yang ke-{subject.SummonsRound + 1}.",
-                $"The next summons is number {subject.SummonsRound + 1}."
-            )
-        : said.Round == Summonses && subject.Absences == 0
-            ? rule.Refuse(
-                "summons-without-absence",
-                "/data/round",
-                "Ketidakhadiran pada panggilan pertama belum dicatat.",
-                "No absence from the first summons is recorded."
-            )
-        : said.AppearOn < said.Step.On
-            ? rule.Refuse(
-                "date-before-step",
-                "/data/appearOn",
-                "Hari pemeriksaan mendahului panggilan.",
-                "The day to appear is before the summons."
-            )
-        : null;
+        said.Round != subject.SummonsRound + 1 || said.Round > Summonses
+            ? subject.SummonsRound >= Summonses
+                ? rule.Refuse(
+                    "summons-out-of-order",
+                    "/data/round",
+                    "Terlapor sudah dipanggil dua kali.",
+                    "The person was summoned twice already."
+                )
+                : rule.Refuse(
+                    "summons-out-of-order",
+                    "/data/round",
+                    $"Panggilan berikutnya adalah yang ke-{subject.SummonsRound + 1}.",
+                    $"The next summons is number {subject.SummonsRound + 1}."
+                )
+            : said.Round == Summonses && subject.Absences == 0
+                ? rule.Refuse(
+                    "summons-without-absence",
+                    "/data/round",
+                    "Ketidakhadiran pada panggilan pertama belum dicatat.",
+                    "No absence from the first summons is recorded."
+                )
+                : said.AppearOn < said.Step.On
+                    ? rule.Refuse(
+                        "date-before-step",
+                        "/data/appearOn",
+                        "Hari pemeriksaan mendahului panggilan.",
+                        "The day to appear is before the summons."
+                    )
+                    : null;
 
     private static Rejection? RefuseExamination(Case subject, CaseEvent.Examined said, CaseMoveRule rule) =>
         said.Result == ExaminationResult.Appeared || subject.Absences < subject.SummonsRound
@@ -173,8 +180,8 @@ internal static class MoveRules
         CaseRules rules
     )
     {
-        var filed = said.Move == CaseMove.AppealDecided ? Milestone.AppealFiled : Milestone.ObjectionFiled;
-        if (!subject.HasRemedyPending || subject.Milestones[filed] is null)
+        var filed = said.Move == CaseMove.AppealDecided ? Remedy.Appeal : Remedy.Objection;
+        if (subject.PendingRemedy != filed)
         {
             return rule.Refuse("remedy-not-filed", "", "Belum ada yang diajukan.", "Nothing was filed.");
         }
@@ -197,7 +204,7 @@ internal static class MoveRules
         {
             CaseMove.ObjectionFiled => RefuseRemedy(subject, said, Remedy.Objection, "objection", rule, rules),
             CaseMove.AppealFiled => RefuseRemedy(subject, said, Remedy.Appeal, "appeal", rule, rules),
-            CaseMove.AppealAnswered when !subject.HasRemedyPending => rule.Refuse(
+            CaseMove.AppealAnswered when subject.PendingRemedy != Remedy.Appeal => rule.Refuse(
                 "remedy-not-filed",
                 "",
                 "Belum ada banding.",
