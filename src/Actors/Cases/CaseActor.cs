@@ -111,11 +111,7 @@ public sealed class CaseActor
             return true;
         }
 
-        foreach (var (name, reporter) in turn.Reporters)
-        {
-            await reporters.KeepAsync(id, name, reporter, CancellationToken.None);
-        }
-
+        await reporters.KeepAsync(id, turn.Reporters, CancellationToken.None);
         var seal =
             await state.NeedSealAsync(context, CancellationToken.None)
             ?? throw new InvalidOperationException($"{id}: an erased case decided something");

@@ -17,24 +17,41 @@ public sealed class ReporterRegister(CaseContext context)
 
     private const string Source = "urn:netralitas:reporter";
 
-    /// <summary>Keeps a reporter under a name; once, however often it is asked.</summary>
-    public async Task KeepAsync(CaseId id, string name, Reporter reporter, CancellationToken cancellation)
+    /// <summary>Keeps reporters under their names, together; each once, however often it is asked.</summary>
+    public async Task KeepAsync(
+        CaseId id,
+        IReadOnlyCollection<(string Ref, Reporter Reporter)> given,
+        CancellationToken cancellation
+    )
     {
+        if (given.Count == 0)
+        {
+            return;
+        }
+
         var stream = CaseStreams.ReportersOf(id);
         var seal =
             await context.Vault.GetAsync(stream, cancellation)
             ?? throw new InvalidOperationException($"{id}: its reporters were erased");
-        var data = seal.Close(Type, JsonPayload.Of(json => Write(json, name, reporter)));
-        NewRecord[] records =
-        [
-            new NewRecord(Type, context.Actors.Clock.GetUtcNow(), new EventIdentity(Source, name), data),
-        ];
+        var now = context.Actors.Clock.GetUtcNow();
         await Retry.OnConflictAsync(
             async () =>
             {
                 var head = await context.Actors.Log.ReadHeadAsync(stream, cancellation);
-                var result = await context.Actors.Log.AppendAsync(new Append(stream, head, records), cancellation);
-                return result is AppendResult.Committed or AppendResult.IdentityTaken;
+                var records = new List<NewRecord>(given.Count);
+                foreach (var (name, reporter) in given.DistinctBy(each => each.Ref, StringComparer.Ordinal))
+                {
+                    var identity = new EventIdentity(Source, name);
+                    if (await context.Actors.Log.FindAsync(identity, cancellation) is null)
+                    {
+                        var kept = JsonPayload.Of(json => Write(json, name, reporter));
+                        records.Add(new NewRecord(Type, now, identity, seal.Close(Type, kept)));
+                    }
+                }
+
+                return records.Count == 0
+                    || await context.Actors.Log.AppendAsync(new Append(stream, head, records), cancellation)
+                        is AppendResult.Committed;
             },
             stream
         );

@@ -54,7 +54,10 @@ public sealed class Case(CaseId id)
     public bool IsDecided => Milestones[Milestone.Decided] is not null;
 
     /// <summary>Whether an objection or appeal waits for its decision; the penalty does not enter into force meanwhile.</summary>
-    public bool HasRemedyPending { get; private set; }
+    public bool HasRemedyPending => PendingRemedy is not null;
+
+    /// <summary>Which of the two waits: <see cref="Remedy.Objection"/> or <see cref="Remedy.Appeal"/>; null if neither does.</summary>
+    public Remedy? PendingRemedy { get; private set; }
 
     /// <summary>Block, unblock, block again, in order.</summary>
     public IReadOnlyList<CaseBlock> Blocks => blocks;
@@ -211,10 +214,10 @@ public sealed class Case(CaseId id)
                 End(step.On, CaseStatus.Withdrawn);
                 break;
             case CaseMove.ObjectionFiled:
-                FileRemedy(Milestone.ObjectionFiled, step.On);
+                FileRemedy(Remedy.Objection, Milestone.ObjectionFiled, step.On);
                 break;
             case CaseMove.AppealFiled:
-                FileRemedy(Milestone.AppealFiled, step.On);
+                FileRemedy(Remedy.Appeal, Milestone.AppealFiled, step.On);
                 break;
             case CaseMove.AppealAnswered:
                 Milestones.Reach(Milestone.AppealAnswered, step.On);
@@ -240,9 +243,9 @@ public sealed class Case(CaseId id)
     }
 
     // Filed in time but told of late, it takes back an entry into force that the clock saw no reason against.
-    private void FileRemedy(Milestone filed, DateOnly on)
+    private void FileRemedy(Remedy remedy, Milestone filed, DateOnly on)
     {
-        HasRemedyPending = true;
+        PendingRemedy = remedy;
         Milestones.Reach(filed, on);
         Milestones.Forget(Milestone.InForce);
         Status = CaseStatus.Delivered;
@@ -263,7 +266,7 @@ public sealed class Case(CaseId id)
     private void Decide(CaseEvent.RemedyDecided happened)
     {
         var on = happened.Step.On;
-        HasRemedyPending = false;
+        PendingRemedy = null;
         Milestones.Reach(
             happened.Move == CaseMove.AppealDecided ? Milestone.AppealDecided : Milestone.ObjectionDecided,
             on

@@ -9,7 +9,14 @@ internal static class ExaminationRules
     public const int Summonses = 2;
 
     public static Rejection? Refuse(Case subject, CaseEvent.Summoned said, CaseMoveRule rule) =>
-        said.Round != subject.Examination.SummonsRound + 1
+        subject.Examination.SummonsRound >= Summonses
+            ? rule.Refuse(
+                "summons-out-of-order",
+                "/data/round",
+                "Terlapor sudah dipanggil dua kali.",
+                "The person was summoned twice already."
+            )
+        : said.Round != subject.Examination.SummonsRound + 1
             ? rule.Refuse(
                 "summons-out-of-order",
                 "/data/round",

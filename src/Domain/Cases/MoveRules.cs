@@ -1,9 +1,5 @@
-using System.Globalization;
-using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Penalties;
-using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
-using Netralitas.Domain.Violations;
 
 namespace Netralitas.Domain.Cases;
 
@@ -50,7 +46,7 @@ internal static class MoveRules
         {
             CaseMove.ObjectionFiled => RemedyRules.Refuse(subject, said, Remedy.Objection, "objection", rule, rules),
             CaseMove.AppealFiled => RemedyRules.Refuse(subject, said, Remedy.Appeal, "appeal", rule, rules),
-            CaseMove.AppealAnswered when !RemedyRules.IsPending(subject, Milestone.AppealFiled) => rule.Refuse(
+            CaseMove.AppealAnswered when subject.PendingRemedy != Remedy.Appeal => rule.Refuse(
                 "remedy-not-filed",
                 "",
                 "Belum ada banding.",

@@ -52,8 +52,8 @@ internal static class RemedyRules
 
     public static Rejection? Refuse(Case subject, CaseEvent.RemedyDecided said, CaseMoveRule rule, CaseRules rules)
     {
-        var filed = said.Move == CaseMove.AppealDecided ? Milestone.AppealFiled : Milestone.ObjectionFiled;
-        if (!IsPending(subject, filed))
+        var filed = said.Move == CaseMove.AppealDecided ? Remedy.Appeal : Remedy.Objection;
+        if (subject.PendingRemedy != filed)
         {
             return rule.Refuse("remedy-not-filed", "", "Belum ada yang diajukan.", "Nothing was filed.");
         }
@@ -70,10 +70,6 @@ internal static class RemedyRules
             _ => null,
         };
     }
-
-    /// <summary>Whether a remedy was filed and waits for its decision.</summary>
-    public static bool IsPending(Case subject, Milestone filed) =>
-        subject.HasRemedyPending && subject.Milestones[filed] is not null;
 
     private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -36,7 +36,7 @@ internal static class Shipped
 
     public static Agency Agency(string code) => Domain.Agencies.Agency.Of(Regions.Find(code)!);
 
-    private static byte[] Read(string path)
+    public static byte[] Read(string path)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Directory.Packages.props")))

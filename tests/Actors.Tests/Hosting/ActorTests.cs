@@ -17,6 +17,9 @@ public abstract class ActorTests : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Starts one more node on the same database.</summary>
-    private protected Task<TestNode> StartAsync() => database.StartAsync();
+    /// <summary>The database's files.</summary>
+    private protected IEnumerable<string> Files => database.Files;
+
+    /// <summary>Starts one more node on the same database, with a clock of its own unless one is given.</summary>
+    private protected Task<TestNode> StartAsync(ManualClock? clock = null) => database.StartAsync(clock);
 }

@@ -8,11 +8,17 @@ internal sealed class TestDatabase : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"netralitas-{Guid.NewGuid():n}");
     private readonly List<TestNode> nodes = [];
 
-    /// <summary>Starts one more node on this database.</summary>
-    public async Task<TestNode> StartAsync()
+    /// <summary>The database's files: the log and what SQLite keeps beside it.</summary>
+    public IEnumerable<string> Files => Directory.EnumerateFiles(folder);
+
+    /// <summary>Starts one more node on this database, with a clock of its own unless one is given.</summary>
+    public async Task<TestNode> StartAsync(ManualClock? clock = null)
     {
         var options = new EventLogOptions { ViewDelay = TimeSpan.FromMilliseconds(1) };
-        var node = new TestNode(EventDatabase.Sqlite(Path.Combine(folder, "log.db"), options));
+        var node = new TestNode(
+            EventDatabase.Sqlite(Path.Combine(folder, "log.db"), options),
+            clock ?? new ManualClock()
+        );
         nodes.Add(node);
         await node.Log.OpenAsync(TestContext.Current.CancellationToken);
         return node;

@@ -1,8 +1,10 @@
 using Netralitas.Actors.Cases;
+using Netralitas.Actors.Cases.Board;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Ingest;
 using Netralitas.Actors.Nation;
 using Netralitas.Actors.Tests.Facts;
+using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 
@@ -12,12 +14,14 @@ namespace Netralitas.Actors.Tests.Hosting;
 internal sealed class TestNode : IAsyncDisposable
 {
     private readonly BoardLag lag;
+    private readonly DueMeter dueMeter;
 
     // The same on every node of a database, as an administrator has it.
     private static readonly byte[] CaseKey = new byte[CaseSeal.KeySize];
 
-    public TestNode(EventDatabase database)
+    public TestNode(EventDatabase database, ManualClock clock)
     {
+        Clock = clock;
         Log = new ScriptedLog(database.Log);
         Context = new ActorContext(Log, Shipped.Elections, Shipped.Regions, Clock, new NationBoard(Shipped.Regions));
         Cases = new CaseContext(
@@ -31,9 +35,18 @@ internal sealed class TestNode : IAsyncDisposable
         Keeper = new BoardKeeper(Context, Dispatcher, lag);
         Spreader = new BatchSpreader(Dispatcher, Context.Board);
         LogFollower.Attach(Log, Dispatcher);
+        Archive = new CaseArchive(Cases);
+        Follower = new CaseFollower(Cases, CaseBoard, Archive);
+        Merger = new CaseMerger(Archive, Dispatcher, Clock);
+        CaseKeeper = new CaseKeeper(Follower, CaseBoard, Archive, Merger, Dispatcher, Clock);
+        dueMeter = new DueMeter(Clock);
+        Runner = new DueRunner(database.Dues, Dispatcher, dueMeter, Clock);
+        Reporters = new ReporterRegister(Cases);
+        Readings = new ReadingRegister(Cases);
+        CaseKeys = database.CaseKeys;
     }
 
-    public ManualClock Clock { get; } = new();
+    public ManualClock Clock { get; }
 
     public ScriptedLog Log { get; }
 
@@ -47,11 +60,42 @@ internal sealed class TestNode : IAsyncDisposable
 
     public BatchSpreader Spreader { get; }
 
+    public CaseArchive Archive { get; }
+
+    public CaseBoard CaseBoard { get; } = new();
+
+    public CaseFollower Follower { get; }
+
+    public CaseKeeper CaseKeeper { get; }
+
+    public CaseMerger Merger { get; }
+
+    public DueRunner Runner { get; }
+
+    public ReporterRegister Reporters { get; }
+
+    public ReadingRegister Readings { get; }
+
+    public ICaseKeyStore CaseKeys { get; }
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public Task<ShareReply> TellAsync(CeremonyShare share) => Dispatcher.TellAsync(share, Cancellation);
 
     public Task<ShareReply> TellAsync(AgencyShare share) => Dispatcher.TellAsync(share, Cancellation);
+
+    public Task<ShareReply> TellAsync(CaseShare share) => Dispatcher.TellAsync(share, Cancellation);
+
+    /// <summary>A case as the log has it; it must be there.</summary>
+    public async Task<CaseFile> ReadAsync(CaseId id)
+    {
+        var file = await Archive.ReadAsync(id, Cancellation);
+        Assert.NotNull(file);
+        return file;
+    }
+
+    public async Task<IReadOnlyList<LogRecord>> RecordsAsync(string stream) =>
+        await Log.ReadStreamAsync(stream, 0, Cancellation).ToListAsync(Cancellation);
 
     /// <summary>A ceremony's state; something must be known of it.</summary>
     public async Task<Actors.Ceremonies.CeremonyReport> AskAsync(CeremonyId ceremony)
@@ -81,6 +125,8 @@ internal sealed class TestNode : IAsyncDisposable
         await Dispatcher.SettleAsync(CancellationToken.None);
         Dispatcher.Dispose();
         lag.Dispose();
+        dueMeter.Dispose();
+        Follower.Dispose();
         await Log.DisposeAsync();
     }
 }

@@ -1,0 +1,115 @@
+using System.Text;
+using Netralitas.Actors.Cases;
+using Netralitas.Actors.Tests.Hosting;
+using Netralitas.Domain.Cases;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Penalties;
+using Netralitas.Domain.Persons;
+
+namespace Netralitas.Actors.Tests.Cases;
+
+public sealed class PunishedOnceTests : ActorTests
+{
+    [Fact]
+    public async Task An_act_punished_in_one_case_is_not_punished_in_another()
+    {
+        await Node.DecideAsync(CaseSays.First);
+        await PrepareAsync(Node, CaseSays.Second);
+
+        Assert.Equal("act-punished-already", await Node.RefuseAsync(CaseSays.Second, Decision()));
+        Assert.Equal("act-punished-already", await (await StartAsync()).RefuseAsync(CaseSays.Second, Decision()));
+        // A decision that punishes nobody is possible.
+        await Node.AcceptAsync(CaseSays.Second, Decision(penalty: null));
+    }
+
+    [Fact]
+    public async Task Another_act_of_the_same_person_is_another_matter()
+    {
+        await Node.DecideAsync(CaseSays.First);
+
+        await Node.DecideAsync(CaseSays.Second, CaseSays.Alleges(act: "online-campaign"));
+        await Node.DecideAsync(CaseId.Parse("kl.bkn/18"), CaseSays.Alleges(occurredOn: new DateOnly(2023, 11, 17)));
+    }
+
+    [Fact]
+    public async Task Of_two_nodes_that_decide_at_the_same_time_exactly_one_punishes()
+    {
+        TestNode[] nodes = [Node, await StartAsync()];
+        for (var round = 0; round < 12; round++)
+        {
+            var report = CaseSays.Alleges(serial: round + 1);
+            CaseId[] cases = [CaseId.Parse($"kl.bawaslu/{round}"), CaseId.Parse($"kl.bkn/{round}")];
+            await PrepareAsync(nodes[0], cases[0], report);
+            await PrepareAsync(nodes[1], cases[1], report);
+
+            var replies = await Task.WhenAll(
+                nodes.Zip(
+                    cases,
+                    (node, id) => Task.Run(() => node.TellAsync(CaseSays.Share(id, Decision())), Cancellation)
+                )
+            );
+
+            Assert.Equal(1, replies.Sum(reply => reply.Accepted));
+            Assert.Equal("act-punished-already", replies.SelectMany(reply => reply.Others).Single().Rejection!.Code);
+        }
+    }
+
+    [Fact]
+    public async Task Both_have_looked_before_either_writes_and_still_only_one_punishes()
+    {
+        var other = await StartAsync();
+        await PrepareAsync(Node, CaseSays.First);
+        await PrepareAsync(other, CaseSays.Second);
+        Node.Log.BeforeAppend = async append =>
+        {
+            Node.Log.BeforeAppend = null;
+            Assert.Equal(2, append.Records.Count);
+            await other.AcceptAsync(CaseSays.Second, Decision());
+        };
+
+        Assert.Equal("act-punished-already", await Node.RefuseAsync(CaseSays.First, Decision()));
+        Assert.Null((await Node.ReadAsync(CaseSays.First)).Case.Penalty);
+        Assert.NotNull((await Node.ReadAsync(CaseSays.Second)).Case.Penalty);
+    }
+
+    // A regression: staff outside the civil service have their agency's own numbers.
+    [Fact]
+    public async Task The_same_number_at_two_agencies_outside_the_civil_service_names_two_persons()
+    {
+        await Node.DecideAsync(CaseSays.First, Contract("81.72"));
+        await Node.DecideAsync(CaseSays.Second, Contract("52"));
+        await PrepareAsync(Node, CaseId.Parse("kl.bkn/18"), Contract("52"));
+
+        Assert.Equal(
+            "act-punished-already",
+            await Node.RefuseAsync(CaseId.Parse("kl.bkn/18"), Decision("contract-reprimand"))
+        );
+    }
+
+    private static ViolationReport Contract(string agency)
+    {
+        Assert.True(PersonKey.TryPack(Encoding.ASCII.GetBytes("0012"), PersonCategory.NonAsn, out var key));
+        var report = CaseSays.Alleges(agency: AgencyId.Parse(agency));
+        return report with { Person = report.Person with { Category = PersonCategory.NonAsn, Number = key } };
+    }
+
+    private static Task PrepareAsync(TestNode node, CaseId id, ViolationReport? report = null)
+    {
+        var registrar = CaseSender.Of(id.Registrar);
+        return node.AcceptAsync(
+            id,
+            [
+                CaseSays.Call(CaseSays.Reported(report, sender: registrar), registrar),
+                .. CaseSays.UpToDecision(CaseSays.ReceivedOn).SkipLast(1).Select(said => CaseSays.Call(said)),
+            ]
+        );
+    }
+
+    private static CaseCall Decision(string? penalty = "written-reprimand") =>
+        CaseSays.Call(
+            new CaseEvent.Decided(
+                CaseSays.Step(CaseSays.ReceivedOn.AddDays(4), "officer-1"),
+                penalty is null ? null : PenaltyId.Parse(penalty)
+            )
+        );
+}
