@@ -1,0 +1,168 @@
+using Netralitas.Domain.Cases;
+using Netralitas.Domain.Clocks;
+using Netralitas.Domain.Persons;
+using Netralitas.Domain.Tests.Persons;
+using static Netralitas.Domain.Tests.Cases.Alleged;
+
+namespace Netralitas.Domain.Tests.Cases;
+
+/// <summary>What events add up to.</summary>
+public sealed class CaseTests
+{
+    [Fact]
+    public void Before_the_first_report_there_is_no_case()
+    {
+        var nothing = CaseStory.Nothing().Case;
+
+        Assert.False(nothing.Exists);
+        Assert.Empty(nothing.Reports);
+        Assert.Empty(nothing.Milestones.Reached);
+    }
+
+    [Fact]
+    public void A_case_walks_from_the_report_to_the_closed_file()
+    {
+        var story = CaseStory
+            .Received("2024-10-01")
+            .Verified("2024-10-02")
+            .Assessed("2024-10-03")
+            .Then(MoveSamples.Of(CaseMove.Forwarded, "2024-10-04"))
+            .Recommended("2024-10-05")
+            .Summoned(1, "2024-10-07")
+            .Examined("2024-10-09")
+            .Decided("2024-10-10", CaseStory.Severe)
+            .Then(CaseMove.Delivered, "2024-10-11")
+            .Until("2024-11-02T00:00Z")
+            .Then(CaseMove.Served, "2024-11-04")
+            .Then(CaseMove.Closed, "2024-11-05");
+
+        Assert.Equal(
+            [
+                (Milestone.Known, "2024-09-23"),
+                (Milestone.Received, "2024-10-01"),
+                (Milestone.Verified, "2024-10-02"),
+                (Milestone.Assessed, "2024-10-03"),
+                (Milestone.Forwarded, "2024-10-04"),
+                (Milestone.Recommended, "2024-10-05"),
+                (Milestone.Summoned, "2024-10-07"),
+                (Milestone.Examined, "2024-10-09"),
+                (Milestone.Decided, "2024-10-10"),
+                (Milestone.Delivered, "2024-10-11"),
+                (Milestone.InForce, "2024-11-01"),
+                (Milestone.Served, "2024-11-04"),
+                (Milestone.Closed, "2024-11-05"),
+            ],
+            story.Case.Milestones.Reached.OrderBy(pair => pair.Value).Select(pair => (pair.Key, $"{pair.Value:O}"))
+        );
+        Assert.Equal(CaseOutcome.Violation, CaseOutcome.Of(story.Case));
+        Assert.False(story.Case.IsOpen);
+    }
+
+    [Fact]
+    public void Absent_twice_a_person_is_decided_on_without_having_appeared()
+    {
+        var story = CaseStory
+            .Recommended("2024-10-01")
+            .Summoned(1, "2024-10-02")
+            .Absent("2024-10-03")
+            .Summoned(2, "2024-10-04")
+            .Absent("2024-10-05")
+            .Decided("2024-10-07", CaseStory.Severe);
+
+        Assert.Equal((2, 2, false), (story.Case.SummonsRound, story.Case.Absences, story.Case.HasAppeared));
+        Assert.Null(story.Case.Milestones[Milestone.Examined]);
+        Assert.True(story.Case.IsDecided);
+    }
+
+    [Fact]
+    public void A_correction_changes_the_person_and_leaves_what_was_reported()
+    {
+        var correction = new PersonCorrection(
+            (PersonCategory.Pppk, TestPersons.Pns(7)),
+            Name: null,
+            "Kepala Dinas",
+            OfficialRank.JptPratama
+        );
+        var story = CaseStory
+            .Received("2024-10-01")
+            .Then(new CaseEvent.Corrected(CaseStory.Step("2024-10-02"), correction));
+
+        Assert.Equal(
+            new ReportedPerson(PersonCategory.Pppk, TestPersons.Pns(7), "Ani", "Kepala Dinas", OfficialRank.JptPratama),
+            story.Case.Person
+        );
+        Assert.Equal(Pilkada().Person, story.Case.Report.Person);
+    }
+
+    [Fact]
+    public void A_corrected_employment_decides_which_penalties_fit()
+    {
+        var correction = new PersonCorrection((PersonCategory.Pppk, TestPersons.Pns(1)), null, null, null);
+        var story = CaseStory
+            .Recommended("2024-10-01")
+            .Examined("2024-10-02")
+            .Then(new CaseEvent.Corrected(CaseStory.Step("2024-10-02"), correction));
+
+        Assert.Equal("penalty-other-employment", story.Refuse(MoveSamples.Of(CaseMove.Decided, "2024-10-03"))?.Code);
+    }
+
+    [Fact]
+    public void A_criminal_track_runs_beside_and_changes_no_status()
+    {
+        var story = CaseStory.Recommended("2024-10-01").Then(CaseMove.CriminalReferred, "2024-10-02");
+        Assert.True(story.Case.IsCriminal);
+
+        story.Then(CaseMove.CriminalConcluded, "2024-10-03");
+
+        Assert.False(story.Case.IsCriminal);
+        Assert.Equal(CaseStatus.AwaitingFollowUp, story.Case.Status);
+    }
+
+    [Fact]
+    public void Joined_reports_keep_the_step_and_the_case_they_came_by()
+    {
+        var filed = new FiledReport(CaseStory.Step("2024-09-30", "kl.bkn"), Pilkada(), MoveSamples.Other);
+        var story = CaseStory.Received("2024-10-01");
+        story.Then(
+            new CaseEvent.ReportsJoined(CaseStory.Step("2024-10-02", CaseStep.System), MoveSamples.Other, [filed])
+        );
+
+        Assert.Equal(filed, story.Case.Reports[1]);
+        Assert.True(story.Case.HasJoined(MoveSamples.Other));
+        Assert.True(story.Case.HasProposal(MoveSamples.Other));
+        Assert.Equal(CaseStatus.Received, story.Case.Status);
+    }
+
+    [Fact]
+    public void A_merged_case_names_the_one_it_goes_on_in()
+    {
+        var merged = MoveSamples.At(CaseStatus.Merged).Case;
+
+        Assert.Equal(MoveSamples.Other, merged.MergedInto);
+        Assert.Equal(CaseOutcome.Violation, CaseOutcome.Of(merged));
+    }
+
+    [Fact]
+    public void A_proposal_is_open_until_somebody_answers_it()
+    {
+        var story = CaseStory
+            .Received("2024-10-01")
+            .Then(MoveSamples.Of(CaseMove.MergeProposed, "2024-10-02", CaseStep.System));
+        Assert.Equal([MoveSamples.Other], story.Case.OpenProposals);
+
+        story.Then(MoveSamples.Of(CaseMove.MergeDismissed, "2024-10-03"));
+
+        Assert.Empty(story.Case.OpenProposals);
+        Assert.False(story.Case.HasJoined(MoveSamples.Other));
+    }
+
+    [Fact]
+    public void An_event_that_is_none_of_its_kind_is_a_fault_of_the_program()
+    {
+        var story = CaseStory.Received("2024-10-01");
+
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            story.Case.Apply(new CaseEvent.Plain(CaseMove.Decided, CaseStory.Step("2024-10-02")))
+        );
+    }
+}
