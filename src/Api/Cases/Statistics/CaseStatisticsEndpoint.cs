@@ -39,7 +39,7 @@ internal static class CaseStatisticsEndpoint
         var isEntitled = CaseReader.IsEntitled(Caller.Of(http));
         var lines = await view.ReadAllAsync(http.RequestAborted);
         var counted = lines
-            .Where(line => isEntitled || line.IsListed)
+            .Where(line => line.Status != CaseStatus.Merged && (isEntitled || line.IsListed))
             .Where(line => election.Length == 0 || line.Report.Election.Value == election)
             .ToList();
         var cells = counted
