@@ -69,7 +69,10 @@ public sealed class CaseTests
             .Absent("2024-10-05")
             .Decided("2024-10-07", CaseStory.Severe);
 
-        Assert.Equal((2, 2, false), (story.Case.SummonsRound, story.Case.Absences, story.Case.HasAppeared));
+        Assert.Equal(
+            (2, 2, false),
+            (story.Case.Examination.SummonsRound, story.Case.Examination.Absences, story.Case.Examination.HasAppeared)
+        );
         Assert.Null(story.Case.Milestones[Milestone.Examined]);
         Assert.True(story.Case.IsDecided);
     }
@@ -128,8 +131,8 @@ public sealed class CaseTests
         );
 
         Assert.Equal(filed, story.Case.Reports[1]);
-        Assert.True(story.Case.HasJoined(MoveSamples.Other));
-        Assert.True(story.Case.HasProposal(MoveSamples.Other));
+        Assert.True(story.Case.Proposals.HasJoined(MoveSamples.Other));
+        Assert.True(story.Case.Proposals.Knows(MoveSamples.Other));
         Assert.Equal(CaseStatus.Received, story.Case.Status);
     }
 
@@ -148,12 +151,12 @@ public sealed class CaseTests
         var story = CaseStory
             .Received("2024-10-01")
             .Then(MoveSamples.Of(CaseMove.MergeProposed, "2024-10-02", CaseStep.System));
-        Assert.Equal([MoveSamples.Other], story.Case.OpenProposals);
+        Assert.Equal([MoveSamples.Other], story.Case.Proposals.Open);
 
         story.Then(MoveSamples.Of(CaseMove.MergeDismissed, "2024-10-03"));
 
-        Assert.Empty(story.Case.OpenProposals);
-        Assert.False(story.Case.HasJoined(MoveSamples.Other));
+        Assert.Empty(story.Case.Proposals.Open);
+        Assert.False(story.Case.Proposals.HasJoined(MoveSamples.Other));
     }
 
     [Fact]

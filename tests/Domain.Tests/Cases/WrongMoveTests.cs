@@ -243,7 +243,7 @@ public sealed class WrongMoveTests
         Is(story.Refuse(proposed), "merge-proposed-already", "/data/with", "SKB 2/2022");
         story.Then(MoveSamples.Of(CaseMove.MergeDismissed, On));
         Is(story.Refuse(proposed), "merge-proposed-already", "/data/with", "SKB 2/2022");
-        Assert.Empty(story.Case.OpenProposals);
+        Assert.Empty(story.Case.Proposals.Open);
     }
 
     [Fact]
