@@ -85,7 +85,14 @@ internal static class MoveRules
     }
 
     private static Rejection? RefuseSummons(Case subject, CaseEvent.Summoned said, CaseMoveRule rule) =>
-        said.Round != subject.SummonsRound + 1
+        subject.SummonsRound == Summonses
+            ? rule.Refuse(
+                "summons-out-of-order",
+                "/data/round",
+                "Terlapor sudah dua kali dipanggil.",
+                "The person was summoned twice already."
+            )
+        : said.Round != subject.SummonsRound + 1
             ? rule.Refuse(
                 "summons-out-of-order",
                 "/data/round",
