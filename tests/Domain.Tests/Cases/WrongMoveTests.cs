@@ -151,7 +151,8 @@ public sealed class WrongMoveTests
 
         story.Absent("2024-10-03").Summoned(2, "2024-10-04").Absent("2024-10-05");
 
-        Assert.Equal("summons-out-of-order", Summon(2)?.Code);
+        Is(Summon(2), "summons-out-of-order", "/data/round", "PP 94/2021 Pasal 26");
+        Is(Summon(3), "summons-out-of-order", "/data/round", "PP 94/2021 Pasal 26");
 
         Rejection? Summon(int round) => story.Refuse(new CaseEvent.Summoned(Step(On), round, Day(On)));
     }
