@@ -4,8 +4,9 @@ using Netralitas.Actors.Cases;
 namespace Netralitas.Api.Hosting;
 
 /// <summary>
-/// The master key of cases, in a file of its own and never in the database. One is made beside a new embedded database; nodes
-/// that share a database share the file.
+/// The master key of cases, in a file of its own and never in the database. One is made where nobody says where it is; a file
+/// that somebody names is only read, as a key made in its place would be another key, or lie where nothing lasts. Nodes that
+/// share a database share the file.
 /// </summary>
 public static class CaseKeyFile
 {
@@ -17,18 +18,30 @@ public static class CaseKeyFile
         : settings.Postgres.Length > 0 ? $"netralitas{Suffix}"
         : settings.Database + Suffix;
 
-    /// <summary>Reads the key, making it if there is no file yet.</summary>
+    /// <summary>Reads a node's key, making it if there is no file yet and none was named.</summary>
     /// <exception cref="FormatException">The file holds no key.</exception>
     /// <exception cref="IOException">The file cannot be read or made.</exception>
-    public static byte[] Read(string path)
+    public static byte[] Read(NodeSettings settings)
     {
-        var full = Path.GetFullPath(path);
-        if (!File.Exists(full))
+        var full = Path.GetFullPath(PathOf(settings));
+        try
         {
-            Make(full);
-        }
+            if (settings.CaseKey.Length == 0 && !File.Exists(full))
+            {
+                Make(full);
+            }
 
-        var text = File.ReadAllText(full).Trim();
+            return Parse(full, File.ReadAllText(full).Trim());
+        }
+        catch (Exception fault)
+            when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            throw new IOException($"{NodeSettings.Section}:{nameof(NodeSettings.CaseKey)}: {fault.Message}", fault);
+        }
+    }
+
+    private static byte[] Parse(string full, string text)
+    {
         try
         {
             var key = Convert.FromBase64String(text);
