@@ -18,11 +18,14 @@ public sealed partial class DueGrain(DueRunner runner, ILogger<DueGrain> logger)
     // The shortest a reminder may be, and soon enough for periods that are days.
     private static readonly TimeSpan LookEvery = TimeSpan.FromMinutes(1);
 
+    // One whose first time is past when it is written only comes a period later.
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(2);
+
     private readonly CancellationTokenSource ending = new();
     private Task running = Task.CompletedTask;
 
     /// <inheritdoc />
-    public Task RememberAsync() => this.RegisterOrUpdateReminder(Reminder, TimeSpan.Zero, LookEvery);
+    public Task RememberAsync() => this.RegisterOrUpdateReminder(Reminder, FirstLook, LookEvery);
 
     /// <summary>
     /// Starts a run unless one is under way, and does not wait for it: after days of downtime it lasts longer than a call

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Netralitas.Grains.Cases;
 
 /// <summary>
-/// Sees to it, at the start of every silo, that the cluster's reminder of what is due is there, and has it look at once.
+/// Sees to it, at the start of every silo, that the cluster's reminder of what is due is there, and has it look soon.
 /// Its failure does not keep the silo from starting: the other silos' reminder is the same one.
 /// </summary>
 /// <param name="grains">Reaches the grain that is reminded.</param>

@@ -9,7 +9,7 @@ namespace Netralitas.Grains.Cases;
 [Alias("netralitas.due")]
 public interface IDueGrain : IGrainWithIntegerKey
 {
-    /// <summary>Asks to be woken every minute from now on, however often it is told; the first time at once.</summary>
+    /// <summary>Asks to be woken every minute from now on, however often it is told; the first time soon.</summary>
     [Alias("remember")]
     Task RememberAsync();
 
