@@ -9,6 +9,9 @@ internal sealed class ShareDecision
 
     public List<EventOutcome> Others { get; } = [];
 
+    /// <summary>Whether any event was taken in, now or before.</summary>
+    public bool HasTaken => Accepted > 0 || Others.Exists(other => other.Outcome == Outcome.Duplicate);
+
     public void Reject(int index, Rejection why) => Others.Add(new EventOutcome(index, Outcome.Rejected, why));
 
     public ShareReply At(long position) => new(position, Accepted, Others);

@@ -1,4 +1,7 @@
 using Netralitas.Api.Tests.Acceptance;
+using Netralitas.Api.Tests.Cases;
+using Netralitas.Api.Tests.Cases.Acceptance;
+using Netralitas.Api.Tests.Cases.Statistics;
 using Netralitas.Api.Tests.Feed;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
@@ -16,6 +19,18 @@ public static class OnSqlite
 
     public sealed class AgencyList(SqliteNode node) : AgencyListTests(node), IClassFixture<SqliteNode>;
 
+    public sealed class CaseConfidentiality(SqliteNode node)
+        : CaseConfidentialityTests(node),
+            IClassFixture<SqliteNode>;
+
+    public sealed class CaseIngest(SqliteNode node) : CaseIngestTests(node), IClassFixture<SqliteNode>;
+
+    public sealed class CaseMerge(SqliteNode node) : CaseMergeTests(node), IClassFixture<SqliteNode>;
+
+    public sealed class CaseMoves(SqliteNode node) : CaseMoveTests(node), IClassFixture<SqliteNode>;
+
+    public sealed class CaseStatistics(SqliteNode node) : CaseStatisticsTests(node), IClassFixture<SqliteNode>;
+
     public sealed class CeremonyFacts(SqliteNode node) : CeremonyFactsTests(node), IClassFixture<SqliteNode>;
 
     public sealed class Completion(ThreeQuartersNode node) : CompletionTests(node), IClassFixture<ThreeQuartersNode>;
@@ -23,6 +38,8 @@ public static class OnSqlite
     public sealed class Feed(SqliteNode node) : FeedTests(node), IClassFixture<SqliteNode>;
 
     public sealed class FiveCeremonies(SqliteNode node) : FiveCeremoniesTests(node), IClassFixture<SqliteNode>;
+
+    public sealed class ForeignCases(SqliteNode node) : ForeignCaseTests(node), IClassFixture<SqliteNode>;
 
     public sealed class KeyEndpoints(SqliteNode node) : KeyEndpointTests(node), IClassFixture<SqliteNode>;
 
@@ -34,14 +51,26 @@ public static class OnSqlite
 
     public sealed class RecitedWording(SqliteNode node) : RecitedWordingTests(node), IClassFixture<SqliteNode>;
 
+    public sealed class RecommendingBody(SqliteNode node) : RecommendingBodyTests(node), IClassFixture<SqliteNode>;
+
     public sealed class RepeatedEvents(SqliteNode node) : RepeatedEventsTests(node), IClassFixture<SqliteNode>;
 
     public sealed class RepeatedSummary(SqliteNode node) : RepeatedSummaryTests(node), IClassFixture<SqliteNode>;
 
+    public sealed class ReportClocks(SqliteNode node) : ReportClockTests(node), IClassFixture<SqliteNode>;
+
     public sealed class Reviews(SqliteNode node) : ReviewTests(node), IClassFixture<SqliteNode>;
+
+    public sealed class SameLike(SqliteNode node) : SameLikeTests(node), IClassFixture<SqliteNode>;
 
     public sealed class ThreeQuartersNode : SqliteNode
     {
         protected override string[] Settings => [CompletionTests.Setting];
     }
+
+    public sealed class UnansweredRecommendations(SqliteNode node)
+        : UnansweredRecommendationTests(node),
+            IClassFixture<SqliteNode>;
+
+    public sealed class WrongMoves(SqliteNode node) : WrongMoveTests(node), IClassFixture<SqliteNode>;
 }

@@ -60,21 +60,22 @@ public sealed class CaseActor
     private async Task<bool> TryTurnAsync(IReadOnlyList<Call> calls)
     {
         // Decided on what the log holds now: a refusal appends nothing, so the log would not notice old state.
-        if (state is null)
+        var current = state;
+        if (current is null)
         {
-            state = await CaseState.LoadAsync(id, context, CancellationToken.None);
+            state = current = await CaseState.LoadAsync(id, context, CancellationToken.None);
         }
         else
         {
-            await state.CatchUpAsync(context, CancellationToken.None);
+            await current.CatchUpAsync(context, CancellationToken.None);
         }
 
-        if (state.IsErased)
+        if (current.IsErased)
         {
-            await FinishErasureAsync(state);
+            await FinishErasureAsync(current);
         }
 
-        var turn = new CaseTurn(state, context, await FindKnownAsync(calls));
+        var turn = new CaseTurn(current, context, await FindKnownAsync(calls));
         var decisions = new List<ShareDecision>(calls.Count);
         foreach (var call in calls)
         {
@@ -83,19 +84,23 @@ public sealed class CaseActor
 
         // A report of a year ago is overdue the moment it is registered.
         await turn.RingAsync();
-        if (!await CommitAsync(state, turn))
+        if (!await CommitAsync(current, turn))
         {
             state = null;
             return false;
         }
 
-        Reply(calls, decisions, state.Position);
+        Reply(calls, decisions, current.Position);
         return true;
     }
 
     private async Task<bool> CommitAsync(CaseState state, CaseTurn turn)
     {
-        var next = state.IsErased ? null : CaseAgenda.NextDue(state.Case, context.Rules);
+        // The word that the papers are gone wakes the case at once, until its keys are gone as well.
+        var next =
+            turn.Erases ? context.Actors.Clock.GetUtcNow()
+            : state.IsErased ? null
+            : CaseAgenda.NextDue(state.Case, context.Rules);
         if (turn.Count == 0)
         {
             if (state.Head.Version > 0)
@@ -148,7 +153,8 @@ public sealed class CaseActor
     {
         for (var index = 0; index < calls.Count; index++)
         {
-            calls[index].Reply.TrySetResult(decisions[index].At(position));
+            // Where a case stands would tell a sender whose every event was refused that there is one.
+            calls[index].Reply.TrySetResult(decisions[index].At(decisions[index].HasTaken ? position : 0));
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class CaseMerger(CaseArchive archive, IDispatcher dispatcher, Time
             return CaseDecider.Unknown;
         }
 
-        if (from == into || !target.Case.IsOpen || !source.Case.Report.IsSameAct(target.Case.Report))
+        if (from == into || !target.Case.IsOpen || !IsSameAct(source.Case, target.Case))
         {
             return Rejection.Of(
                 "merge-other-act",
@@ -51,6 +51,10 @@ public sealed class CaseMerger(CaseArchive archive, IDispatcher dispatcher, Time
         await FinishAsync(source.Case, into);
         return null;
     }
+
+    // By what is known of the persons now: one of the reports may have had a wrong number.
+    private static bool IsSameAct(Case source, Case target) =>
+        (source.Report with { Person = source.Person }).IsSameAct(target.Report with { Person = target.Person });
 
     /// <summary>Moves a merged case's reports along, unless that was done.</summary>
     public async Task FinishAsync(Case merged, CaseId into)

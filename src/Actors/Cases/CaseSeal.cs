@@ -20,11 +20,11 @@ public sealed class CaseSeal(string stream, ReadOnlyMemory<byte> key)
     private const int TagSize = 16;
     private const int HeadSize = 1 + NonceSize + TagSize;
 
-    /// <summary>A payload anybody with the log may read: it must say nothing of anybody.</summary>
+    /// <summary>
+    /// A payload anybody with the log may read: it must say nothing of anybody. <see cref="Open"/> refuses it, so that nobody
+    /// without the key can put one in the place of a sealed one.
+    /// </summary>
     public static byte[] Leave(ReadOnlySpan<byte> payload) => [Plain, .. payload];
-
-    /// <summary>Whether a payload was left unsealed; then what it says follows its first byte.</summary>
-    public static bool IsLeft(ReadOnlySpan<byte> payload) => payload is [Plain, ..];
 
     /// <summary>Seals a payload; never twice to the same bytes.</summary>
     public byte[] Close(string type, ReadOnlySpan<byte> payload)
@@ -42,11 +42,6 @@ public sealed class CaseSeal(string stream, ReadOnlyMemory<byte> key)
     /// <exception cref="FormatException">It was changed, or sealed for another stream or type or under another key.</exception>
     public byte[] Open(string type, ReadOnlySpan<byte> payload)
     {
-        if (IsLeft(payload))
-        {
-            return payload[1..].ToArray();
-        }
-
         if (payload.Length < HeadSize || payload[0] != Sealed)
         {
             throw new FormatException($"{stream}: the payload is not sealed as this program does");

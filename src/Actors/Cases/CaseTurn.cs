@@ -30,10 +30,15 @@ internal sealed class CaseTurn(
     /// <summary>How many records the turn will append.</summary>
     public int Count => decided.Count;
 
+    /// <summary>Whether the turn says that the papers are gone; nothing is decided after that.</summary>
+    public bool Erases { get; private set; }
+
     /// <summary>Who reported, to be kept before the records are.</summary>
     public List<(string Ref, Reporter Reporter)> Reporters { get; } = [];
 
     private Case Case => state.Case;
+
+    private bool IsErased => state.IsErased || Erases;
 
     /// <summary>Decides one share.</summary>
     public async Task<ShareDecision> DecideAsync(CaseShare share)
@@ -69,7 +74,7 @@ internal sealed class CaseTurn(
     /// <summary>Does what time has made due; ends because each event leaves less to do.</summary>
     public async Task RingAsync()
     {
-        while (!state.IsErased && CaseAgenda.DueAt(Case, context.Rules, now) is { } due)
+        while (!IsErased && CaseAgenda.DueAt(Case, context.Rules, now) is { } due)
         {
             await KeepAsync(null, due.Event);
         }
@@ -82,9 +87,11 @@ internal sealed class CaseTurn(
     // somebody was late is only judged when all that was sent is known.
     private async Task TakeEffectAsync(DateOnly day)
     {
+        // A day that no event may carry is refused afterwards; it has no place in a calendar.
         while (
-            !state.IsErased
+            !IsErased
             && Case.Exists
+            && day >= DateRules.Earliest
             && CaseAgenda.EffectBefore(Case, context.Rules, Earlier(CaseAgenda.StartOf(day, Case.TimeZone), now))
                 is { } due
         )
@@ -141,7 +148,7 @@ internal sealed class CaseTurn(
 
     private async Task<Rejection?> RefuseAsync(CaseCall call, CaseEvent said, TimeZoneName? zone)
     {
-        if (state.IsErased)
+        if (IsErased)
         {
             return CaseDecider.Unknown;
         }
@@ -199,6 +206,7 @@ internal sealed class CaseTurn(
     private async Task KeepAsync(CaseCall? call, CaseEvent said)
     {
         Case.Apply(said);
+        Erases |= said.Move == CaseMove.Erased;
         decided.Add(seal => CaseRecords.Close(said, CaseEventCodec.Encode(said), call?.Identity, now, seal));
         if (
             said is CaseEvent.Decided { Penalty: not null }
@@ -217,7 +225,11 @@ internal sealed class CaseTurn(
                 "act",
                 Case.Person.Number.ToDigits(),
                 Case.Report.Act.Value,
-                Case.Report.OccurredOn.ToString("O", CultureInfo.InvariantCulture)
+                Case.Report.OccurredOn.ToString("O", CultureInfo.InvariantCulture),
+                // Staff outside the civil service have their agency's own numbers.
+                Case.Person.Number.IsNonAsn
+                    ? Case.Agency.Value
+                    : ""
             )
         );
 

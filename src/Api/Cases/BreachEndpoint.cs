@@ -69,7 +69,7 @@ internal static class BreachEndpoint
             json.WriteString("noticeBy", Rfc3339.Format(noticeBy));
             json.WriteNumber("readings", readings);
             json.WriteNumber("cases", touched.Count);
-            json.WriteNumber("persons", touched.Select(each => each.File.Case.Person.Number).Distinct().Count());
+            json.WriteNumber("persons", touched.Select(each => CasePerson.Of(each.File.Case)).Distinct().Count());
             json.WriteStartArray("items");
             foreach (var (file, by) in touched)
             {

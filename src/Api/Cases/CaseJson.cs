@@ -51,7 +51,10 @@ internal static class CaseJson
             json.WriteNumber("version", entry.Version);
             json.WriteString("type", CaseEventTypes.Of(entry.Event.Move));
             json.WriteString("recordedAt", Rfc3339.Format(entry.RecordedAt));
-            json.WriteString("eventId", entry.EventId);
+            json.WriteString(
+                "eventId",
+                isMasked && entry.EventId is { } sent ? NumberMask.MaskIn(sent) : entry.EventId
+            );
             json.WriteStartObject("data");
             CasePartsJson.WriteEvent(json, entry.Event, isMasked);
             json.WriteEndObject();

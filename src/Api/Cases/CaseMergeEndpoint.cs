@@ -43,7 +43,13 @@ internal static class CaseMergeEndpoint
             return new ProblemResult(fault);
         }
 
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        // The agency's day, which begins before that of UTC: a case of this morning can be merged this morning.
+        if (await archive.ReadAsync(id, http.RequestAborted) is not { } file)
+        {
+            return new ProblemResult(CaseProblems.NotFound);
+        }
+
+        var today = file.Case.TimeZone.DayAt(clock.GetUtcNow());
         var refused = await merger.MergeAsync(
             id,
             into,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Netralitas.Actors.Codec;
 using Netralitas.Actors.Codec.Cases;
 using Netralitas.Domain.Cases;
@@ -10,7 +11,7 @@ using Netralitas.Domain.Persons;
 namespace Netralitas.Api.Cases;
 
 /// <summary>The parts of a case's answer.</summary>
-internal static class CasePartsJson
+internal static partial class CasePartsJson
 {
     public static void WriteReports(Utf8JsonWriter json, Case subject, bool isMasked)
     {
@@ -30,12 +31,26 @@ internal static class CasePartsJson
     public static void WriteEvent(Utf8JsonWriter json, CaseEvent happened, bool isMasked)
     {
         var kept = Encoding.UTF8.GetString(CaseEventCodec.Encode(WithoutReporters(happened)));
-        using var document = JsonDocument.Parse(isMasked ? NumberMask.MaskIn(kept) : kept);
+        using var document = JsonDocument.Parse(isMasked ? Masked(kept) : kept);
         foreach (var field in document.RootElement.EnumerateObject())
         {
             field.WriteTo(json);
         }
     }
+
+    // Numbers of staff outside the civil service may be short: they are known by their field alone.
+    private static string Masked(string kept) =>
+        NumberMask.MaskIn(
+            NumberField()
+                .Replace(kept, found => $"{found.Groups["name"]}{NumberMask.Mask(found.Groups["digits"].Value)}")
+        );
+
+    [GeneratedRegex(
+        """(?<name>"number":")(?<digits>[0-9]+)""",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex NumberField();
 
     // The name a reporter is kept under is for the register of reporters alone.
     private static CaseEvent WithoutReporters(CaseEvent happened) =>

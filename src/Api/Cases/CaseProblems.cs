@@ -8,6 +8,8 @@ namespace Netralitas.Api.Cases;
 /// <summary>Problems of reading and moving cases.</summary>
 internal static class CaseProblems
 {
+    private const string Data = "/data";
+
     /// <summary>There is no such case, or none for this reader: the answer is the same to the letter.</summary>
     public static Problem NotFound { get; } =
         new(StatusCodes.Status404NotFound, CaseDecider.Unknown with { Pointer = "" });
@@ -25,9 +27,13 @@ internal static class CaseProblems
     public static Problem Of(Rejection refused) =>
         refused.Code == CaseDecider.Unknown.Code ? NotFound
         : refused.Code == CaseRejections.VersionStale ? new Problem(StatusCodes.Status412PreconditionFailed, refused)
-        : new Problem(StatusCodes.Status409Conflict, refused);
+        : new Problem(StatusCodes.Status409Conflict, refused with { Pointer = InBody(refused.Pointer) });
 
     /// <summary>The problem of a request whose fields break a rule; null if none does.</summary>
     public static Problem? OfFields(Rejection? fault) =>
         fault is null ? null : new Problem(StatusCodes.Status422UnprocessableEntity, fault);
+
+    // What is an event's data when an institution sends it is the whole body of an operator's request.
+    private static string InBody(string pointer) =>
+        pointer.StartsWith(Data, StringComparison.Ordinal) ? pointer[Data.Length..] : pointer;
 }

@@ -35,16 +35,23 @@ internal static class PersonExportEndpoint
         var (_, person) = PersonFields.Read(fields!);
         var reason = fields!.Text("reason", TextRules.LongMax);
         var agency = PersonFields.ReadAgency(fields);
+        if (person.IsNonAsn && agency is null)
+        {
+            // Such a number names somebody only together with the agency that gave it.
+            fields.Missing("agency", agency);
+        }
+
         if (CaseProblems.OfFields(fields.Fault) is { } fault)
         {
             return new ProblemResult(fault);
         }
 
         var lines = await view.ReadAllAsync(http.RequestAborted);
+        var whom = CasePerson.Of(person, agency);
         CaseId[] ids =
         [
             .. lines
-                .Where(line => line.Person == person)
+                .Where(line => CasePerson.Of(line.Person, line.Agency) == whom)
                 .Select(line => line.Id)
                 .OrderBy(id => id.Value, StringComparer.Ordinal),
         ];

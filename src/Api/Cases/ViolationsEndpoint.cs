@@ -63,7 +63,16 @@ internal static class ViolationsEndpoint
         }
 
         var (election, problem) = ElectionQuery.Read(query, rules.Elections);
-        var category = Wire.Category.TryParse(query["category"].ToString(), out var given) ? given : PersonCategory.Pns;
+        var category = PersonCategory.Pns;
+        if (Text(query, "category") is { } word && !Wire.Category.TryParse(word, out category))
+        {
+            problem ??= QueryProblem.Of(
+                "category",
+                $"'category' harus salah satu dari: {Wire.Category.All}.",
+                $"'category' must be one of: {Wire.Category.All}."
+            );
+        }
+
         if (problem is not null || !ActId.TryParse(act, out var id))
         {
             return new ProblemResult(problem ?? CommonProblems.NotFound);

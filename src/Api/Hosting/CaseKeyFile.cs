@@ -58,20 +58,27 @@ public static class CaseKeyFile
     private static void Make(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        // Written whole under a name of its own first: another node must never read half a key.
+        var draft = $"{path}.{Guid.NewGuid():n}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
+        using (var file = new StreamWriter(draft, options))
+        {
+            file.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(CaseSeal.KeySize)));
+        }
+
         try
         {
-            using var file = new StreamWriter(path, options);
-            file.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(CaseSeal.KeySize)));
+            File.Move(draft, path, overwrite: false);
         }
         catch (IOException) when (File.Exists(path))
         {
             // Another node on this machine was first; its key is read.
+            File.Delete(draft);
         }
     }
 }

@@ -38,6 +38,15 @@ public sealed class KeyHolder(HttpClient http, string? key)
         return CallAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content });
     }
 
+    /// <summary>Posts to what the caller read before; <paramref name="tag"/> is its ETag.</summary>
+    public Task<Answer> PostIfMatchAsync(string path, string tag, string json)
+    {
+        var content = new StringContent(json, Encoding.UTF8, "application/json");
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+        request.Headers.TryAddWithoutValidation("If-Match", tag);
+        return CallAsync(request);
+    }
+
     /// <summary>Sends one event alone.</summary>
     public Task<Answer> SendAsync(string cloudEvent) => PostAsync("/v1/events", cloudEvent, Structured);
 

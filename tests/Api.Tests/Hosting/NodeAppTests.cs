@@ -14,7 +14,7 @@ public sealed class NodeAppTests : IDisposable
     [InlineData("--Netralitas:CompletionThreshold=separuh", "CompletionThreshold")]
     [InlineData("--Netralitas:DrainDelay=-00:00:01", "DrainDelay")]
     [InlineData("--Netralitas:DrainDelay=lama", "DrainDelay")]
-    [InlineData("--Netralitas:Data=/tidak/ada", "regions.json")]
+    [InlineData("--Netralitas:Data=/tidak/ada", "/tidak/ada")]
     [InlineData("--Netralitas:Postgres=Host=127.0.0.1;Port=1;Username=x;Database=x", "database")]
     public async Task A_node_that_cannot_start_says_why_in_one_line(string setting, string named)
     {

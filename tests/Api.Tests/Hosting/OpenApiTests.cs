@@ -33,6 +33,32 @@ public sealed class OpenApiTests(SqliteNode node) : NodeTests(node), IClassFixtu
     }
 
     [Fact]
+    public async Task The_document_names_what_is_asked_of_cases()
+    {
+        var paths = (await ReadAsync("/openapi/v1.json")).At("/paths");
+
+        foreach (
+            var (method, path) in ((string, string)[])
+                [
+                    ("get", "/v1/violations"),
+                    ("get", "/v1/violations/{act}"),
+                    ("get", "/v1/cases"),
+                    ("get", "/v1/cases/{registrar}/{slug}"),
+                    ("post", "/v1/cases/{registrar}/{slug}/moves/{move}"),
+                    ("post", "/v1/cases/{registrar}/{slug}/merge"),
+                    ("post", "/v1/cases/{registrar}/{slug}/reporters"),
+                    ("get", "/v1/statistics/cases"),
+                    ("post", "/v1/persons/export"),
+                    ("post", "/v1/breaches/report"),
+                ]
+        )
+        {
+            var summary = paths.GetProperty(path).GetProperty(method).GetProperty("summary").GetString();
+            Assert.Contains(" · ", summary, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task The_document_tells_the_limits_the_shapes_and_every_answer_of_ingest()
     {
         var ingest = (await ReadAsync("/openapi/v1.json")).At("/paths").GetProperty("/v1/events").GetProperty("post");

@@ -27,7 +27,14 @@ public sealed class CaseBoard
 
         lock (ids)
         {
-            return [.. ids.Where(id => id != line.Id).Select(Find).OfType<CaseLine>().Where(other => other.IsOpen)];
+            return
+            [
+                .. ids.Where(id => id != line.Id)
+                    .Select(Find)
+                    .OfType<CaseLine>()
+                    // Staff outside the civil service have their agency's own numbers.
+                    .Where(other => other.IsOpen && (!line.Person.IsNonAsn || other.Agency == line.Agency)),
+            ];
         }
     }
 

@@ -52,8 +52,8 @@ public sealed class CaseFollower(CaseContext context, CaseBoard board, CaseArchi
     }
 
     /// <summary>
-    /// Cases that may need something said to them: newly reported or merged. Each is given out once; what is asked of it is
-    /// decided by its actor, so it does no harm if several nodes ask.
+    /// Cases that may need something said to them: newly reported or merged. Each is given out once, or again if it is given
+    /// back; what is asked of it is decided by its actor, so it does no harm if several nodes ask.
     /// </summary>
     public IEnumerable<CaseLine> TakeUnfinished()
     {
@@ -65,6 +65,9 @@ public sealed class CaseFollower(CaseContext context, CaseBoard board, CaseArchi
             }
         }
     }
+
+    /// <summary>Takes back a case that could not be told what it needs; it is given out again.</summary>
+    public void ReturnUnfinished(CaseLine line) => unfinished.Enqueue(line.Id);
 
     /// <inheritdoc />
     public void Dispose() => turn.Dispose();
@@ -98,9 +101,20 @@ public sealed class CaseFollower(CaseContext context, CaseBoard board, CaseArchi
         )
         {
             context.Vault.Forget(stream);
+            context.Vault.Forget(CaseStreams.ReportersOf(id));
             held.Remove(id);
             board.Remove(id);
             return;
+        }
+
+        // A page that failed halfway comes again, and a case read anew may be ahead of its page.
+        if (board.Find(id) is { } line)
+        {
+            records.RemoveAll(record => record.Version <= line.Version);
+            if (records.Count == 0)
+            {
+                return;
+            }
         }
 
         if (!held.TryGetValue(id, out var subject))
@@ -114,7 +128,8 @@ public sealed class CaseFollower(CaseContext context, CaseBoard board, CaseArchi
         }
 
         var isNews = false;
-        foreach (var happened in records.Select(record => CaseRecords.Open(record, seal)).OfType<CaseEvent>())
+        List<CaseEvent> opened = [.. records.Select(record => CaseRecords.Open(record, seal)).OfType<CaseEvent>()];
+        foreach (var happened in opened)
         {
             subject.Apply(happened);
             isNews |= happened is CaseEvent.Reported or CaseEvent.Merged or CaseEvent.Corrected;

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Netralitas.Domain.Cases;
 
 namespace Netralitas.Actors.Cases.Board;
@@ -25,16 +26,38 @@ public sealed class CaseKeeper(
     public async Task KeepAsync(CancellationToken cancellation)
     {
         await follower.FollowAsync(cancellation);
+        List<CaseLine> failed = [];
+        Exception? first = null;
         foreach (var line in follower.TakeUnfinished())
         {
-            if (line.MergedInto is { } into)
+            try
             {
-                await FinishMergeAsync(line.Id, into, cancellation);
+                await KeepAsync(line, cancellation);
             }
-            else if (line.IsOpen)
+            catch (Exception failure)
             {
-                await ProposeAsync(line);
+                // One that fails holds up no other, and its turn comes again.
+                failed.Add(line);
+                first ??= failure;
             }
+        }
+
+        failed.ForEach(follower.ReturnUnfinished);
+        if (first is not null)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+    }
+
+    private async Task KeepAsync(CaseLine line, CancellationToken cancellation)
+    {
+        if (line.MergedInto is { } into)
+        {
+            await FinishMergeAsync(line.Id, into, cancellation);
+        }
+        else if (line.IsOpen)
+        {
+            await ProposeAsync(line);
         }
     }
 

@@ -28,7 +28,7 @@ public static class CaseEventCodec
     /// <exception cref="FormatException">They hold none of that move.</exception>
     public static CaseEvent Decode(CaseMove move, ReadOnlyMemory<byte> kept)
     {
-        using var document = JsonDocument.Parse(kept);
+        using var document = Parse(kept);
         var data = new DataFields(document.RootElement);
         var happened = Read(move, data, by: null);
         return data.Fault is null ? happened : throw new FormatException(data.Fault.Detail.En);
@@ -77,6 +77,18 @@ public static class CaseEventCodec
             default:
                 WriteRegister(json, happened);
                 break;
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> kept)
+    {
+        try
+        {
+            return JsonDocument.Parse(kept);
+        }
+        catch (JsonException fault)
+        {
+            throw new FormatException("it is no JSON", fault);
         }
     }
 
@@ -201,7 +213,8 @@ public static class CaseEventCodec
             CaseMove.ReportsJoined => new CaseEvent.ReportsJoined(
                 step,
                 Case(data, "from"),
-                [.. data.Objects("reports").Select(ReadFiled)]
+                // As many as were filed: none of them is lost by a merge.
+                [.. data.Objects("reports", int.MaxValue).Select(ReadFiled)]
             ),
             CaseMove.Corrected => new CaseEvent.Corrected(step, ReadCorrection(data.Object("person"))),
             _ => new CaseEvent.Plain(move, step),

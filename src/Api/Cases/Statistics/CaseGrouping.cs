@@ -44,5 +44,9 @@ internal static class CaseGrouping
 
     /// <summary>How many persons the cases are about.</summary>
     public static int Persons(IEnumerable<CaseLine> lines) =>
-        lines.Where(line => line.Status != CaseStatus.Merged).Select(line => line.Person).Distinct().Count();
+        lines
+            .Where(line => line.Status != CaseStatus.Merged)
+            .Select(line => CasePerson.Of(line.Person, line.Agency))
+            .Distinct()
+            .Count();
 }

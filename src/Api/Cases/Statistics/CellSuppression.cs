@@ -1,8 +1,9 @@
 namespace Netralitas.Api.Cases.Statistics;
 
 /// <summary>
-/// Keeps back cells that could single out a person, whatever they count: it is the persons behind a cell that decide. A cell
-/// alone kept back could be had from the total, so the next smallest goes with it; if no cell is left, the total goes too.
+/// Keeps back cells that could single out a person, whatever they count: it is the persons behind a cell that decide. What
+/// is kept back could be had from the total, also of several cells where each must be one, so the smallest that could be shown
+/// goes with them; if no cell is left, the total goes too.
 /// </summary>
 internal static class CellSuppression
 {
@@ -20,7 +21,7 @@ internal static class CellSuppression
             .Where(cell => cell.Value.Persons < personsMin)
             .Select(cell => cell.Key)
             .ToHashSet(StringComparer.Ordinal);
-        if (hidden.Count == 1 && cells.Count > 1)
+        if (hidden.Count > 0 && hidden.Count < cells.Count)
         {
             hidden.Add(cells.Where(cell => !hidden.Contains(cell.Key)).MinBy(cell => cell.Value.Persons).Key);
         }
