@@ -18,25 +18,39 @@ public static class CaseKeyFile
         : settings.Postgres.Length > 0 ? $"netralitas{Suffix}"
         : settings.Database + Suffix;
 
-    /// <summary>Reads a node's key, making it if there is no file yet and none was named.</summary>
+    /// <summary>A node's key: that of the file it names, else of one that is made if it is not there yet.</summary>
+    /// <exception cref="FormatException">The file holds no key.</exception>
+    /// <exception cref="IOException">The file cannot be read or made, or is named and not there.</exception>
+    public static byte[] Of(NodeSettings settings)
+    {
+        if (settings.CaseKey.Length > 0 && !File.Exists(settings.CaseKey))
+        {
+            throw new FileNotFoundException(
+                $"{NodeSettings.Section}:{nameof(NodeSettings.CaseKey)} names {settings.CaseKey}, which is not there. Nodes that share a database need the key of the others; a first one's is made with: openssl rand -base64 {CaseSeal.KeySize}"
+            );
+        }
+
+        return Read(PathOf(settings));
+    }
+
+    /// <summary>Reads a key, making it if there is no file yet.</summary>
     /// <exception cref="FormatException">The file holds no key.</exception>
     /// <exception cref="IOException">The file cannot be read or made.</exception>
-    public static byte[] Read(NodeSettings settings)
+    public static byte[] Read(string path)
     {
-        var full = Path.GetFullPath(PathOf(settings));
+        var full = Path.GetFullPath(path);
         try
         {
-            if (settings.CaseKey.Length == 0 && !File.Exists(full))
+            if (!File.Exists(full))
             {
                 Make(full);
             }
 
             return Parse(full, File.ReadAllText(full).Trim());
         }
-        catch (Exception fault)
-            when (fault is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (UnauthorizedAccessException fault)
         {
-            throw new IOException($"{NodeSettings.Section}:{nameof(NodeSettings.CaseKey)}: {fault.Message}", fault);
+            throw new IOException($"{full}: {fault.Message}", fault);
         }
     }
 
