@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Netralitas.Actors.Cases;
 using Netralitas.Bench.Report;
 using Netralitas.Bench.Stores;
 
@@ -19,6 +21,11 @@ internal static class DueLineup
         );
         Directory.CreateDirectory(options.Folder);
         var keyFile = Path.Combine(options.Folder, "case-key");
+        await File.WriteAllTextAsync(
+            keyFile,
+            Convert.ToBase64String(RandomNumberGenerator.GetBytes(CaseSeal.KeySize)),
+            cancellation
+        );
         try
         {
             await using (var file = new SqliteFile(options.Folder, "dues"))

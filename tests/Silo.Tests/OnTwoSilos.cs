@@ -1,4 +1,5 @@
 using Netralitas.Api.Tests.Acceptance;
+using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Api.Tests.Feed;
 using Netralitas.Api.Tests.Ingest;
 using Netralitas.Api.Tests.Keys;
@@ -35,6 +36,9 @@ public static class OnTwoSilos
 
     public sealed class FiveCeremonies(TwoSilos node) : FiveCeremoniesTests(node), IClassFixture<TwoSilos>;
 
+    [Collection(Shared)]
+    public sealed class ForeignCases(TwoSilos node) : ForeignCaseTests(node);
+
     public sealed class KeyEndpoints(TwoSilosOneEdge node) : KeyEndpointTests(node), IClassFixture<TwoSilosOneEdge>;
 
     [Collection(Shared)]
@@ -50,6 +54,9 @@ public static class OnTwoSilos
     public sealed class RecitedWording(TwoSilos node) : RecitedWordingTests(node);
 
     [Collection(Shared)]
+    public sealed class RecommendingBody(TwoSilos node) : RecommendingBodyTests(node);
+
+    [Collection(Shared)]
     public sealed class RepeatedEvents(TwoSilos node) : RepeatedEventsTests(node);
 
     public sealed class RepeatedSummary(TwoSilosOneEdge node)
@@ -57,10 +64,22 @@ public static class OnTwoSilos
             IClassFixture<TwoSilosOneEdge>;
 
     [Collection(Shared)]
+    public sealed class ReportClocks(TwoSilos node) : ReportClockTests(node);
+
+    [Collection(Shared)]
     public sealed class Reviews(TwoSilos node) : ReviewTests(node);
+
+    [Collection(Shared)]
+    public sealed class SameLike(TwoSilos node) : SameLikeTests(node);
 
     public sealed class ThreeQuarters : TwoSilos
     {
         protected override string[] Settings => [CompletionTests.Setting];
     }
+
+    [Collection(Shared)]
+    public sealed class UnansweredRecommendations(TwoSilos node) : UnansweredRecommendationTests(node);
+
+    [Collection(Shared)]
+    public sealed class WrongMoves(TwoSilos node) : WrongMoveTests(node);
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Netralitas.Actors.Agencies;
 using Netralitas.Actors.Codec.Cases;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Cases;
+using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
 
@@ -45,13 +47,16 @@ internal sealed class CaseTurn(
         foreach (var call in share.Calls)
         {
             await TakeEffectAsync(call.Event.Step.On);
-            var said = Complete(call);
+            var zone = call.Event is CaseEvent.Reported reported
+                ? await AgencyZone.FindAsync(reported.Report.Agency, context.Actors)
+                : null;
+            var said = Complete(call, zone);
             var kept = CaseEventCodec.Encode(said);
             if (call.Identity is { } identity && Repeats(call.Index, identity, said.Move, kept) is { } repeat)
             {
                 decision.Others.Add(repeat);
             }
-            else if (await RefuseAsync(call, said) is { } refused)
+            else if (await RefuseAsync(call, said, zone) is { } refused)
             {
                 decision.Reject(call.Index, refused);
             }
@@ -98,7 +103,7 @@ internal sealed class CaseTurn(
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     // What the sender cannot know: where the agency's clocks stand, and under which name the reporter is kept.
-    private CaseEvent Complete(CaseCall call)
+    private CaseEvent Complete(CaseCall call, TimeZoneName? zone)
     {
         if (call.Event is not CaseEvent.Reported said)
         {
@@ -109,8 +114,7 @@ internal sealed class CaseTurn(
         {
             ReporterRef = call.Reporter is { } reporter ? RefOf(reporter, call.Identity) : null,
         };
-        var zone = Case.Exists ? Case.TimeZone : context.Actors.Board.Find(report.Agency)?.TimeZone ?? said.TimeZone;
-        return said with { Report = report, TimeZone = zone };
+        return said with { Report = report, TimeZone = Case.Exists ? Case.TimeZone : zone ?? said.TimeZone };
     }
 
     private string RefOf(Reporter reporter, EventIdentity? identity) =>
@@ -142,7 +146,7 @@ internal sealed class CaseTurn(
             : Known.Conflict(index);
     }
 
-    private async Task<Rejection?> RefuseAsync(CaseCall call, CaseEvent said)
+    private async Task<Rejection?> RefuseAsync(CaseCall call, CaseEvent said, TimeZoneName? zone)
     {
         if (IsErased)
         {
@@ -161,11 +165,10 @@ internal sealed class CaseTurn(
 
         return said switch
         {
-            CaseEvent.Reported it when context.Actors.Board.Find(it.Report.Agency) is null =>
-                AgencyDecider.AgencyUnknown(it.Report.Agency) with
-                {
-                    Pointer = "/data/agency",
-                },
+            CaseEvent.Reported it when zone is null => AgencyDecider.AgencyUnknown(it.Report.Agency) with
+            {
+                Pointer = "/data/agency",
+            },
             CaseEvent.Decided { Penalty: not null } => await RefusePunishedAsync(),
             _ => null,
         };

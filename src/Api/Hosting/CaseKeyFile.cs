@@ -4,8 +4,9 @@ using Netralitas.Actors.Cases;
 namespace Netralitas.Api.Hosting;
 
 /// <summary>
-/// The master key of cases, in a file of its own and never in the database. One is made beside a new embedded database; nodes
-/// that share a database share the file.
+/// The master key of cases, in a file of its own and never in the database. One is made where nobody says where it is; a file
+/// that somebody names is only read, as a key made in its place would be another key, or lie where nothing lasts. Nodes that
+/// share a database share the file.
 /// </summary>
 public static class CaseKeyFile
 {
@@ -17,18 +18,44 @@ public static class CaseKeyFile
         : settings.Postgres.Length > 0 ? $"netralitas{Suffix}"
         : settings.Database + Suffix;
 
-    /// <summary>Reads the key, making it if there is no file yet.</summary>
+    /// <summary>A node's key: that of the file it names, else of one that is made if it is not there yet.</summary>
+    /// <exception cref="FormatException">The file holds no key.</exception>
+    /// <exception cref="IOException">The file cannot be read or made, or is named and not there.</exception>
+    public static byte[] Of(NodeSettings settings)
+    {
+        if (settings.CaseKey.Length > 0 && !File.Exists(settings.CaseKey))
+        {
+            throw new FileNotFoundException(
+                $"{NodeSettings.Section}:{nameof(NodeSettings.CaseKey)} names {settings.CaseKey}, which is not there. Nodes that share a database need the key of the others; a first one's is made with: openssl rand -base64 {CaseSeal.KeySize}"
+            );
+        }
+
+        return Read(PathOf(settings));
+    }
+
+    /// <summary>Reads a key, making it if there is no file yet.</summary>
     /// <exception cref="FormatException">The file holds no key.</exception>
     /// <exception cref="IOException">The file cannot be read or made.</exception>
     public static byte[] Read(string path)
     {
         var full = Path.GetFullPath(path);
-        if (!File.Exists(full))
+        try
         {
-            Make(full);
-        }
+            if (!File.Exists(full))
+            {
+                Make(full);
+            }
 
-        var text = File.ReadAllText(full).Trim();
+            return Parse(full, File.ReadAllText(full).Trim());
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            throw new IOException($"{full}: {fault.Message}", fault);
+        }
+    }
+
+    private static byte[] Parse(string full, string text)
+    {
         try
         {
             var key = Convert.FromBase64String(text);

@@ -9,6 +9,7 @@ namespace Netralitas.Api.Hosting;
 /// the board; then keeps the board twice a second.
 /// </summary>
 /// <param name="context">What cases are decided by.</param>
+/// <param name="follower">Fills the board.</param>
 /// <param name="keeper">Keeps the board.</param>
 /// <param name="board">The board.</param>
 /// <param name="runner">Tells which case it could not wake.</param>
@@ -18,6 +19,7 @@ namespace Netralitas.Api.Hosting;
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class CaseService(
     CaseContext context,
+    CaseFollower follower,
     CaseKeeper keeper,
     CaseBoard board,
     DueRunner runner,
@@ -25,7 +27,7 @@ public sealed partial class CaseService(
     Facts facts,
     TimeProvider clock,
     ILogger<CaseService> logger
-) : BackgroundService
+) : BackgroundService, IHostedLifecycleService
 {
     private const string KeyMark = "case-key";
     private const string RulesMark = "case-rules";
@@ -34,12 +36,22 @@ public sealed partial class CaseService(
 
     private static readonly TimeSpan KeepEvery = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>
+    /// Comes after the log is open, and before this node joins a cluster: from then on it is given cases to decide, and what
+    /// it sealed under another key the others could never read.
+    /// </summary>
+    public Task StartingAsync(CancellationToken cancellationToken) => CheckKeyAsync(cancellationToken);
+
     /// <inheritdoc />
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         runner.Failed = (stream, fault) => WakingFailed(logger, stream, fault);
-        await CheckKeyAsync(context.Dues, context.Vault, cancellationToken);
-        await keeper.KeepAsync(cancellationToken);
+
+        // Of two first nodes that started in the same moment with two keys, the later one's is noted.
+        await CheckKeyAsync(cancellationToken);
+
+        // What follows from the board may concern a case on a node that is just going, so it has time.
+        await follower.FollowAsync(cancellationToken);
         if (await context.Dues.ReadMarkAsync(RulesMark, cancellationToken) != facts.Fingerprint)
         {
             await LookAgainAsync(cancellationToken);
@@ -86,14 +98,23 @@ public sealed partial class CaseService(
         }
     }
 
-    private static async Task CheckKeyAsync(IDueStore marks, CaseVault vault, CancellationToken cancellation)
+    /// <inheritdoc />
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task CheckKeyAsync(CancellationToken cancellation)
     {
-        var found = await marks.ReadMarkAsync(KeyMark, cancellation);
+        var found = await context.Dues.ReadMarkAsync(KeyMark, cancellation);
         if (found is null)
         {
-            await marks.WriteMarkAsync(KeyMark, vault.Mark, cancellation);
+            await context.Dues.WriteMarkAsync(KeyMark, context.Vault.Mark, cancellation);
         }
-        else if (found != vault.Mark)
+        else if (found != context.Vault.Mark)
         {
             throw new FormatException(
                 "The case key is not the one this database was written with: give the node the file of the others (Netralitas:CaseKey)."

@@ -114,7 +114,7 @@ public static class NodeServices
     {
         services.AddSingleton(provider => new CaseVault(
             provider.GetRequiredService<ICaseKeyStore>(),
-            CaseKeyFile.Read(CaseKeyFile.PathOf(settings)),
+            CaseKeyFile.Of(settings),
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton<CaseContext>();

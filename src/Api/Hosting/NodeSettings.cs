@@ -15,8 +15,8 @@ public sealed record NodeSettings
     public string Postgres { get; init; } = "";
 
     /// <summary>
-    /// Path of the file that holds the master key of cases; empty for one beside the embedded database, or
-    /// <c>netralitas.case-key</c> in the working folder. Nodes of one database need the same file.
+    /// Path of the file that holds the master key of cases, which must be there; empty for one beside the embedded database, or
+    /// <c>netralitas.case-key</c> in the working folder, made at the first start. Nodes of one database need the same file.
     /// </summary>
     public string CaseKey { get; init; } = "";
 

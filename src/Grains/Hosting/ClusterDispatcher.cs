@@ -2,11 +2,14 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Netralitas.Actors;
 using Netralitas.Actors.Agencies;
+using Netralitas.Actors.Cases;
 using Netralitas.Actors.Ceremonies;
 using Netralitas.Actors.Nation;
+using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains.Agencies;
+using Netralitas.Grains.Cases;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Messages;
 using Orleans.Runtime;
@@ -45,6 +48,17 @@ public sealed partial class ClusterDispatcher(
         var grain = grains.GetGrain<IAgencyGrain>(share.Agency.Value);
         return (await GrainCall.MakeAsync(() => grain.TellAsync(AgencyShareMessage.Of(share)), cancellation)).Open();
     }
+
+    /// <inheritdoc />
+    public async Task<ShareReply> TellAsync(CaseShare share, CancellationToken cancellation)
+    {
+        var grain = grains.GetGrain<ICaseGrain>(share.Case.Value);
+        return (await GrainCall.MakeAsync(() => grain.TellAsync(CaseShareMessage.Of(share)), cancellation)).Open();
+    }
+
+    /// <inheritdoc />
+    public Task WakeAsync(CaseId id, CancellationToken cancellation) =>
+        GrainCall.MakeAsync(grains.GetGrain<ICaseGrain>(id.Value).WakeAsync, cancellation);
 
     /// <inheritdoc />
     public async Task<CeremonyReport?> AskAsync(CeremonyId ceremony, CancellationToken cancellation) =>

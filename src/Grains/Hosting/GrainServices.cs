@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Actors;
 using Netralitas.Actors.Ingest;
 using Netralitas.Grains.Agencies;
+using Netralitas.Grains.Cases;
 using Netralitas.Grains.Faults;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Placement;
@@ -21,6 +22,7 @@ public static class GrainServices
         silo.Services.AddSingleton<SnapshotMeter>();
         silo.Services.AddSingleton<Homes>();
         silo.Services.AddSingleton<IDispatcher, ClusterDispatcher>();
+        silo.Services.AddHostedService<DueReminder>();
     }
 
     /// <summary>Adds what a client needs to reach the actors.</summary>

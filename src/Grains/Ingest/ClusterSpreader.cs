@@ -15,7 +15,7 @@ public sealed class ClusterSpreader(BatchSpreader direct, IGrainFactory grains) 
     /// <inheritdoc />
     public async Task<BatchReply> SpreadAsync(EventBatch batch, CancellationToken cancellation)
     {
-        if (batch.Ceremonies.Count + batch.Agencies.Count <= 1)
+        if (batch.Ceremonies.Count + batch.Agencies.Count + batch.Cases.Count <= 1)
         {
             return await direct.SpreadAsync(batch, cancellation);
         }

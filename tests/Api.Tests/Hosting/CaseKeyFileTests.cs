@@ -67,12 +67,23 @@ public sealed class CaseKeyFileTests : IDisposable
     [Fact]
     public async Task A_node_with_another_key_than_the_databases_does_not_start_and_says_so_in_one_line()
     {
-        await StartAsync("--Netralitas:CaseKey=" + Key);
+        var other = Path.Combine(folder, "lain.case-key");
+        Assert.NotEqual(CaseKeyFile.Read(Key), CaseKeyFile.Read(other));
+        Assert.Empty(await StartAsync("--Netralitas:CaseKey=" + Key));
 
-        var refused = await StartAsync("--Netralitas:CaseKey=" + Path.Combine(folder, "lain.case-key"));
+        var refused = await StartAsync("--Netralitas:CaseKey=" + other);
 
         Assert.Contains("Netralitas:CaseKey", Assert.Single(refused), StringComparison.Ordinal);
         Assert.Empty(await StartAsync("--Netralitas:CaseKey=" + Key));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_named_and_not_there_is_not_made()
+    {
+        var refused = await StartAsync("--Netralitas:CaseKey=" + Key);
+
+        Assert.Contains(Key, Assert.Single(refused), StringComparison.Ordinal);
+        Assert.False(File.Exists(Key));
     }
 
     [Fact]

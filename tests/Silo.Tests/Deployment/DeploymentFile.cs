@@ -34,7 +34,10 @@ internal sealed partial record DeploymentFile(string Path)
         Directory
             .EnumerateFiles(RepositoryFile.PathOf(folder), "*", SearchOption.AllDirectories)
             .Select(file => new DeploymentFile(System.IO.Path.GetRelativePath(RepositoryFile.Root, file)))
-            .Where(file => !file.Path.Contains("/keys/", StringComparison.Ordinal));
+            .Where(file =>
+                !file.Path.Contains("/keys/", StringComparison.Ordinal)
+                && !file.Path.Contains("/secrets/", StringComparison.Ordinal)
+            );
 
     [GeneratedRegex("(^| )#.*$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Comment();

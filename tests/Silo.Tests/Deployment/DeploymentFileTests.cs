@@ -11,6 +11,8 @@ public sealed class DeploymentFileTests
     // What a host takes at most to stop, besides its drain; whoever kills it must not be faster.
     private const int StopSeconds = 30;
 
+    private const StringComparison Ordinal = StringComparison.Ordinal;
+
     private static readonly DeploymentFile Compose = new(DeploymentFile.Compose);
     private static readonly DeploymentFile Silos = new(DeploymentFile.Silos);
     private static readonly DeploymentFile Image = new(DeploymentFile.Image);
@@ -109,7 +111,21 @@ public sealed class DeploymentFileTests
     }
 
     [Fact]
-    public void No_password_is_delivered()
+    public void Every_silo_reads_the_case_key_from_a_secret_that_it_cannot_write_and_Prometheus_cannot_read()
+    {
+        Assert.Equal("/run/secrets/case-key", Compose.FindOne("Netralitas__CaseKey: (?<value>.+)$"));
+        Assert.Equal("case-key", Compose.FindOne(@"^  secrets: \[(?<value>.+)\]$"));
+        Assert.StartsWith("./secrets/", Compose.FindOne(@"^secrets:\s+case-key:\s+file: (?<value>.+)$"));
+        Assert.DoesNotContain(Compose.Find(@"- (?<value>\./[^:]+):/"), path => path.StartsWith("./secrets", Ordinal));
+
+        var named = Silos.FindOne(@"Netralitas__CaseKey\s+value: (?<value>.+)$");
+        var folder = Silos.FindOne(@"name: case-key\s+mountPath: (?<value>.+)\s+readOnly: true$");
+        Assert.Equal($"{folder}/case-key", named);
+        Assert.Equal("netralitas-case-key", Silos.FindOne(@"name: case-key\s+secret:\s+secretName: (?<value>.+)$"));
+    }
+
+    [Fact]
+    public void No_password_and_no_key_is_delivered()
     {
         var passwords = Compose.Find(@"(?<value>\$\{\w*PASSWORD[^}]*\})");
 
@@ -123,9 +139,8 @@ public sealed class DeploymentFileTests
                 .Where(line => line.Contains("PASSWORD=", StringComparison.Ordinal))
                 .Select(line => line.Split('=')[1])
         );
-        Assert.Equal(
-            "\"\"",
-            new DeploymentFile("infra/kubernetes/secret.yaml.template").FindOne("postgres: (?<value>.+)$")
-        );
+        var secrets = new DeploymentFile("infra/kubernetes/secret.yaml.template");
+        Assert.Equal("\"\"", secrets.FindOne("postgres: (?<value>.+)$"));
+        Assert.Equal("\"\"", secrets.FindOne("^  case-key: (?<value>.+)$"));
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Faults;
 using Netralitas.Silo.Tests.Hosting;
 using Npgsql;
@@ -95,16 +96,61 @@ public sealed class RefusedStartTests(ClusterDatabase database) : IClassFixture<
         Assert.Contains(port.ToString(CultureInfo.InvariantCulture), line);
     }
 
+    [Theory]
+    [InlineData("all")]
+    [InlineData("worker")]
+    [InlineData("edge")]
+    public async Task A_node_with_another_case_key_than_the_databases_is_refused_before_it_joins(string role)
+    {
+        Skip();
+        var folder = Directory.CreateTempSubdirectory("netralitas-").FullName;
+        var (ours, another) = (Path.Combine(folder, "kunci"), Path.Combine(folder, "lain"));
+        CaseKeyFile.Read(ours);
+        CaseKeyFile.Read(another);
+        await using (
+            await RunningSilo.StartAsync(
+                $"--Netralitas:Postgres={broken.ConnectionString}",
+                $"--Netralitas:CaseKey={ours}"
+            )
+        )
+        {
+            var line = await RefuseAsync(
+                broken.ConnectionString,
+                null,
+                $"--Netralitas:CaseKey={another}",
+                $"--Netralitas:Role={role}"
+            );
+
+            Assert.Contains("Netralitas:CaseKey", line);
+        }
+
+        await broken.ExecuteAsync("DO $$ BEGIN ASSERT (SELECT count(*) FROM members) = 1, 'it joined'; END $$");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_case_key_that_is_named_and_not_there_is_named_and_not_made()
+    {
+        Skip();
+        var nowhere = Path.Combine(Path.GetTempPath(), $"netralitas-{Guid.NewGuid():n}");
+
+        var line = await RefuseAsync(database.ConnectionString, null, $"--Netralitas:CaseKey={nowhere}");
+
+        Assert.Contains(nowhere, line);
+        Assert.False(File.Exists(nowhere));
+    }
+
     private static void Skip() => Assert.SkipUnless(ClusterDatabase.Missing is null, ClusterDatabase.Missing ?? "");
 
     /// <summary>Starts a silo that must not start; the one line it says why in.</summary>
-    private static async Task<string> RefuseAsync(string postgres, NodeSeat? seat = null)
+    private static async Task<string> RefuseAsync(string postgres, NodeSeat? seat = null, params string[] more)
     {
         string[] settings =
         [
             $"--Netralitas:Postgres={postgres}",
             "--Logging:LogLevel:Default=None",
             .. (seat ?? NodeSeat.Free()).Settings,
+            .. more,
         ];
         using var process = Process.Start(NodeProcess.Start("Netralitas.Silo.dll", settings))!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

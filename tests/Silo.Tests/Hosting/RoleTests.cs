@@ -1,8 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Netralitas.Api.Hosting;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Acceptance;
+using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Api.Tests.Ingest;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Silo.Tests.Hosting;
 
@@ -23,7 +27,18 @@ public sealed class RoleTests(ClusterDatabase database) : IClassFixture<ClusterD
         await Eventually.IsTrueAsync(async () => await ReadinessAsync(edge) == 200, "the edge is ready");
 
         await Assert.ThrowsAsync<HttpRequestException>(() => worker.Holding(null).GetAsync("/health/live"));
+        Assert.All(
+            [edge, worker],
+            node =>
+            {
+                var parts = node.Services.GetServices<IHostedService>().ToList();
+                Assert.Single(parts.OfType<CaseService>());
+                Assert.Empty(parts.OfType<DueTimer>());
+                Assert.Equal(node == worker, parts.OfType<DueReminder>().Any());
+            }
+        );
         await ServeAsync(edge);
+        await ServeCasesAsync(edge);
     }
 
     private static async Task ServeAsync(RunningSilo edge)
@@ -58,6 +73,35 @@ public sealed class RoleTests(ClusterDatabase database) : IClassFixture<ClusterD
             },
             "the edge's summary shows all"
         );
+    }
+
+    /// <summary>Cases of one request, of which each may live elsewhere, and one of which is refused.</summary>
+    private static async Task ServeCasesAsync(RunningSilo edge)
+    {
+        var ring = edge.Services.GetRequiredService<KeyRing>();
+        var bawaslu = AgencyId.Parse("kl.bawaslu");
+        var (key, _) = await ring.CreateAsync(bawaslu, null, "tepi", "test", CancellationToken.None);
+        var caller = edge.Holding(key.Reveal());
+        string[] ids = ["kl.bawaslu/tepi-1", "kl.bawaslu/tepi-2", "kl.bawaslu/tepi-3"];
+
+        var answer = await caller.SendAllAsync([
+            .. ids.Select(
+                (id, index) =>
+                    SentCase.Event(
+                        "kl.bawaslu",
+                        "reported",
+                        id,
+                        SentCase.Report(index == 2 ? "kl.tidak-ada" : "52", Nip.Of(index), SentCase.Like)
+                    )
+            ),
+        ]);
+
+        Assert.Equal(2, answer.Expect(200).Number("/accepted"));
+        answer.ExpectRejection(2, 2, "agency-unknown", "/data/agency");
+        foreach (var id in ids[..2])
+        {
+            Assert.Equal("received", (await caller.GetAsync($"/v1/cases/{id}")).Expect(200).Word("/status"));
+        }
     }
 
     /// <summary>What a balancer's probe gets; 0 if nobody listens.</summary>

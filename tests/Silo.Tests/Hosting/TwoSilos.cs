@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Actors.Cases;
+using Netralitas.Actors.Cases.Board;
 using Netralitas.Actors.Nation;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Hosting;
@@ -27,10 +29,16 @@ public class TwoSilos : TestNode
     {
         var log = Services.GetRequiredService<IEventLog>();
         var heads = await log.ReadOwnerHeadsAsync(TestContext.Current.CancellationToken);
-        foreach (var board in Each.Select(each => each.GetRequiredService<NationBoard>()))
+        var cases = heads.GetValueOrDefault(CaseStreams.Cases);
+        foreach (var each in Each)
         {
+            var board = each.GetRequiredService<NationBoard>();
             await Eventually.IsTrueAsync(
-                () => heads.All(head => board.Find(AgencyId.Parse(head.Key))?.Position >= head.Value),
+                () =>
+                    heads.All(head =>
+                        !AgencyId.TryParse(head.Key, out var agency) || board.Find(agency)?.Position >= head.Value
+                    )
+                    && each.GetRequiredService<CaseFollower>().Position >= cases,
                 "every board shows all of the log"
             );
         }

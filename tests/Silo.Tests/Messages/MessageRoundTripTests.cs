@@ -39,7 +39,9 @@ public sealed class MessageRoundTripTests
     {
         ExpectSame<AgencyShareMessage>("agency-share", message => AgencyShareMessage.Of(message.Open()));
         ExpectSame<CeremonyShareMessage>("ceremony-share", message => CeremonyShareMessage.Of(message.Open()));
+        ExpectSame<CaseShareMessage>("case-share", message => CaseShareMessage.Of(message.Open()));
         ExpectSame<BatchMessage>("batch", message => BatchMessage.Of(message.Open()));
+        ExpectSame<BatchMessage>("batch-of-cases", message => BatchMessage.Of(message.Open()));
         ExpectSame<BatchReplyMessage>("batch-reply", message => BatchReplyMessage.Of(message.Open()));
         ExpectSame<ShareReplyMessage>("share-reply", message => ShareReplyMessage.Of(message.Open()));
         ExpectSame<CeremonyReportMessage>("ceremony-report", message => CeremonyReportMessage.Of(message.Open()));

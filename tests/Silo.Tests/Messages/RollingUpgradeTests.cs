@@ -6,7 +6,8 @@ namespace Netralitas.Silo.Tests.Messages;
 
 /// <summary>
 /// While a cluster is upgraded, silos of two versions talk to each other. What one version wrote the next must read, so
-/// the files beside this test only grow: a line that is there already stays as it is.
+/// the files beside this test only grow: a message that is there already stays as it is, and a name gets new numbers only
+/// after those it has.
 /// </summary>
 public sealed class RollingUpgradeTests
 {
@@ -89,8 +90,11 @@ public sealed class RollingUpgradeTests
             .GetMethods()
             .Select(method =>
                 $"{AliasOf(grain)}.{AliasOf(method)}({string.Join(' ', method.GetParameters().Select(each => NameOf(each.ParameterType)))}) "
-                + NameOf(method.ReturnType.GetGenericArguments()[0])
+                + NameOfAnswer(method)
             );
+
+    private static string NameOfAnswer(MethodInfo method) =>
+        method.ReturnType.IsGenericType ? NameOf(method.ReturnType.GetGenericArguments()[0]) : "nothing";
 
     // What an enum's values are called may change; their numbers may not.
     private static string NameOf(Type type) =>

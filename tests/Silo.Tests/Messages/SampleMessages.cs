@@ -69,7 +69,9 @@ internal static class SampleMessages
         {
             ["agency-share"] = AgencyShareMessage.Of(AgencyShare()),
             ["ceremony-share"] = CeremonyShareMessage.Of(CeremonyShare()),
+            ["case-share"] = CaseShareMessage.Of(SampleCases.Share()),
             ["batch"] = BatchMessage.Of(Batch()),
+            ["batch-of-cases"] = BatchMessage.Of(SampleCases.Batch()),
             ["batch-reply"] = BatchReplyMessage.Of(new BatchReply(5, 2, 42, Others())),
             ["share-reply"] = ShareReplyMessage.Of(new ShareReply(42, 2, Others())),
             ["ceremony-report"] = CeremonyReportMessage.Of(Report()),

@@ -1,0 +1,85 @@
+using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Actors;
+using Netralitas.Actors.Cases;
+using Netralitas.Domain.Cases;
+using Netralitas.Silo.Tests.Hosting;
+
+namespace Netralitas.Silo.Tests.Cases;
+
+/// <summary>Many recommendations that nobody followed, in a database whose nodes have not noticed yet.</summary>
+internal sealed class DueCases
+{
+    // What happens to each, in order: three things are said, four follow from time alone.
+    private static readonly CaseMove[] Life =
+    [
+        CaseMove.Reported,
+        CaseMove.Assessed,
+        CaseMove.Recommended,
+        CaseMove.Overdue,
+        CaseMove.Reminded,
+        CaseMove.Escalated,
+        CaseMove.BlockProposed,
+    ];
+
+    private readonly CaseId[] ids;
+
+    private DueCases(int count) => ids = [.. Enumerable.Range(1, count).Select(LikedPost.Of)];
+
+    /// <summary>Registers them by patient rules; the next node on this database finds them due.</summary>
+    public static async Task<DueCases> RegisterAsync(ClusterDatabase database, int count)
+    {
+        using var rules = new PatientRules();
+        await using var silo = await RunningSilo.StartAsync(
+            $"--Netralitas:Postgres={database.ConnectionString}",
+            rules.Setting
+        );
+        var cases = new DueCases(count);
+        var dispatcher = silo.Services.GetRequiredService<IDispatcher>();
+        await Parallel.ForEachAsync(
+            cases.ids.Index(),
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = 64,
+                CancellationToken = TestContext.Current.CancellationToken,
+            },
+            async (each, cancellation) =>
+            {
+                List<CaseCall> calls =
+                [
+                    LikedPost.Reported(each.Index + 1),
+                    LikedPost.Assessed(),
+                    LikedPost.Recommended(),
+                ];
+                var reply = await dispatcher.TellAsync(new CaseShare(each.Item, calls), cancellation);
+                Assert.True(reply.Accepted == calls.Count, string.Join(", ", reply.Others));
+            }
+        );
+        return cases;
+    }
+
+    /// <summary>Whether everything has happened that time does to them.</summary>
+    public async Task<bool> AreDoneAsync(IServiceProvider node)
+    {
+        var archive = node.GetRequiredService<CaseArchive>();
+        foreach (var id in ids)
+        {
+            if ((await archive.ReadAsync(id, TestContext.Current.CancellationToken))?.History.Count < Life.Length)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Checks that everything happened to each, and each thing once.</summary>
+    public async Task ExpectEachOnceAsync(IServiceProvider node)
+    {
+        var archive = node.GetRequiredService<CaseArchive>();
+        foreach (var id in ids)
+        {
+            var file = await archive.ReadAsync(id, TestContext.Current.CancellationToken);
+            Assert.Equal(Life, file!.History.Select(entry => entry.Event.Move));
+        }
+    }
+}
