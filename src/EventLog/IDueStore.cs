@@ -51,6 +51,10 @@ public interface IDueStore
     /// <summary>What was noted under a name, by any node; null if nothing was. For the fingerprint of the rules the times were computed by.</summary>
     ValueTask<string?> ReadMarkAsync(string name, CancellationToken cancellation);
 
+    /// <summary>Notes something under a name unless something is noted there already; returns what is noted then, the same to all.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="WriteMarkAsync"/>.</exception>
+    ValueTask<string> NoteOnceAsync(string name, string value, CancellationToken cancellation);
+
     /// <summary>Notes something under a name, in place of what was noted there.</summary>
     /// <exception cref="ArgumentException">The name or the value can never be stored: empty, longer than 1,024 bytes of UTF-8, not Unicode, or with U+0000 in it.</exception>
     ValueTask WriteMarkAsync(string name, string value, CancellationToken cancellation);

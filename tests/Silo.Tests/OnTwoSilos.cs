@@ -12,7 +12,7 @@ namespace Netralitas.Silo.Tests;
 
 /// <summary>
 /// What every host must do, on a cluster of two silos. Suites that use agencies of their own share a cluster; those that
-/// count the nation, or want a setting, have one to themselves.
+/// count the nation, read the whole log, or want a setting, have one to themselves.
 /// </summary>
 public static class OnTwoSilos
 {
@@ -31,8 +31,7 @@ public static class OnTwoSilos
 
     public sealed class Completion(ThreeQuarters node) : CompletionTests(node), IClassFixture<ThreeQuarters>;
 
-    [Collection(Shared)]
-    public sealed class Feed(TwoSilos node) : FeedTests(node);
+    public sealed class Feed(TwoSilos node) : FeedTests(node), IClassFixture<TwoSilos>;
 
     public sealed class FiveCeremonies(TwoSilos node) : FiveCeremoniesTests(node), IClassFixture<TwoSilos>;
 

@@ -83,8 +83,8 @@ public sealed class CaseActor
         }
 
         // A report of a year ago is overdue the moment it is registered.
-        await turn.RingAsync();
-        if (!await CommitAsync(current, turn))
+        turn.Ring();
+        if (!await CommitAsync(current, turn, isWoken: calls.Any(call => call.Share.Calls.Count == 0)))
         {
             state = null;
             return false;
@@ -94,7 +94,7 @@ public sealed class CaseActor
         return true;
     }
 
-    private async Task<bool> CommitAsync(CaseState state, CaseTurn turn)
+    private async Task<bool> CommitAsync(CaseState state, CaseTurn turn, bool isWoken)
     {
         // The word that the papers are gone wakes the case at once, until its keys are gone as well.
         var next =
@@ -103,7 +103,8 @@ public sealed class CaseActor
             : CaseAgenda.NextDue(state.Case, context.Rules);
         if (turn.Count == 0)
         {
-            if (state.Head.Version > 0)
+            // Only who looked because of the table answers it: a refused event costs no write, nor tells by one that there is a case.
+            if (isWoken && state.Head.Version > 0)
             {
                 await context.Dues.SettleAsync(CaseStreams.Of(id), state.Head.Version, next, CancellationToken.None);
             }
@@ -140,8 +141,14 @@ public sealed class CaseActor
     // Also what a crash between the word and the deed left to do.
     private async Task FinishErasureAsync(CaseState erased)
     {
-        await context.Vault.EraseAsync(CaseStreams.Of(id), CaseStep.System, CancellationToken.None);
-        await context.Vault.EraseAsync(CaseStreams.ReportersOf(id), CaseStep.System, CancellationToken.None);
+        // Cases that were merged into this one go with it, and before it: its papers name them.
+        var merged = await new MergedCases(new CaseArchive(context)).OfAsync(erased.Case);
+        foreach (var each in merged.Select(source => source.Id).Append(id))
+        {
+            await context.Vault.EraseAsync(CaseStreams.ReportersOf(each), CaseStep.System, CancellationToken.None);
+            await context.Vault.EraseAsync(CaseStreams.Of(each), CaseStep.System, CancellationToken.None);
+        }
+
         await context.Dues.SettleAsync(CaseStreams.Of(id), erased.Head.Version, null, CancellationToken.None);
     }
 

@@ -9,6 +9,9 @@ public sealed class CaseArchive(CaseContext context)
 {
     private static readonly string ErasedType = CaseEventTypes.Of(CaseMove.Erased);
 
+    /// <summary>The facts cases are decided by.</summary>
+    public CaseRules Rules => context.Rules;
+
     /// <summary>A case with its history; null if there is none, or its papers were erased.</summary>
     public async Task<CaseFile?> ReadAsync(CaseId id, CancellationToken cancellation)
     {
@@ -18,12 +21,12 @@ public sealed class CaseArchive(CaseContext context)
         await foreach (var record in context.Actors.Log.ReadStreamAsync(stream, 0, cancellation))
         {
             (version, position) = (record.Version, record.Position);
-            if (seal is null || record.Type == ErasedType)
+            if (record.Type == ErasedType || (seal is null && await context.Vault.WasErasedAsync(stream, cancellation)))
             {
                 return null;
             }
 
-            if (CaseRecords.Open(record, seal) is { } happened)
+            if (CaseRecords.Open(record, seal!) is { } happened)
             {
                 subject.Apply(happened);
                 history.Add(new CaseHistoryEntry(record.Version, record.RecordedAt, record.Identity?.Id, happened));

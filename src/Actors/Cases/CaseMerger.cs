@@ -4,19 +4,20 @@ using Netralitas.Domain.Rules;
 namespace Netralitas.Actors.Cases;
 
 /// <summary>
-/// Merges a case into another of the same act. The one that ends says so first; then its reports move along. What a crash
-/// leaves between the two is found on the board and finished: see <see cref="FinishAsync"/>.
+/// Merges a case into another of the same act. The target takes the reports in first, then the source ends: whatever fails in
+/// between, no report is without an open case. What a crash leaves half done the board shows, and <see cref="EndAsync"/>
+/// finishes.
 /// </summary>
 /// <param name="archive">Reads cases.</param>
 /// <param name="dispatcher">Reaches their actors.</param>
 /// <param name="clock">The time.</param>
 public sealed class CaseMerger(CaseArchive archive, IDispatcher dispatcher, TimeProvider clock)
 {
-    /// <summary>Merges; null if it is done, else why not.</summary>
+    /// <summary>Merges, today where the case's agency is; null if it is done, else why not.</summary>
     public async Task<Rejection?> MergeAsync(
         CaseId from,
         CaseId into,
-        CaseStep step,
+        string? note,
         CaseSender sender,
         long? expectedVersion,
         CancellationToken cancellation
@@ -41,27 +42,58 @@ public sealed class CaseMerger(CaseArchive archive, IDispatcher dispatcher, Time
             );
         }
 
-        var merged = new CaseCall(0, null, sender, new CaseEvent.Merged(step, into), ExpectedVersion: expectedVersion);
-        var reply = await dispatcher.TellAsync(new CaseShare(from, [merged]), CancellationToken.None);
-        if (reply.Others is [{ Rejection: { } refused }])
+        var step = new CaseStep(source.Case.TimeZone.DayAt(clock.GetUtcNow()), sender.By, note);
+
+        // The source may not have changed since it was read: what it took in meanwhile would be left behind.
+        var version = expectedVersion ?? source.Version;
+        var merged = new CaseEvent.Merged(step, into);
+        if (version != source.Version)
         {
-            return refused;
+            return await TellAsync(from, merged, sender, version);
         }
 
-        await FinishAsync(source.Case, into);
-        return null;
+        return CaseDecider.Refuse(source.Case, merged, sender, archive.Rules, clock.GetUtcNow())
+            ?? await JoinAsync(source.Case, target.Case, step, sender)
+            ?? await EndSourceAsync(from, merged, sender, version, cancellation);
+    }
+
+    /// <summary>Ends a case whose reports another has taken in.</summary>
+    public async Task EndAsync(CaseFile source, CaseId into)
+    {
+        var today = source.Case.TimeZone.DayAt(clock.GetUtcNow());
+        var merged = new CaseEvent.Merged(new CaseStep(today, CaseStep.System), into);
+        await TellAsync(source.Case.Id, merged, CaseSender.System, source.Version);
+    }
+
+    // The board's keeper may have been faster: what matters is that it is done.
+    private async Task<Rejection?> EndSourceAsync(
+        CaseId from,
+        CaseEvent.Merged merged,
+        CaseSender sender,
+        long version,
+        CancellationToken cancellation
+    ) =>
+        await TellAsync(from, merged, sender, version) is { } refused
+        && (await archive.ReadAsync(from, cancellation))?.Case.MergedInto != merged.Into
+            ? refused
+            : null;
+
+    private async Task<Rejection?> JoinAsync(Case source, Case target, CaseStep step, CaseSender sender)
+    {
+        var missing = source.Reports.Where(filed => !target.Reports.Any(filed.IsSame)).ToList();
+        return missing.Count == 0
+            ? null
+            : await TellAsync(target.Id, new CaseEvent.ReportsJoined(step, source.Id, missing), sender, null);
+    }
+
+    private async Task<Rejection?> TellAsync(CaseId id, CaseEvent said, CaseSender sender, long? version)
+    {
+        var call = new CaseCall(0, null, sender, said, ExpectedVersion: version);
+        var reply = await dispatcher.TellAsync(new CaseShare(id, [call]), CancellationToken.None);
+        return reply.Others is [{ Rejection: { } refused }] ? refused : null;
     }
 
     // By what is known of the persons now: one of the reports may have had a wrong number.
     private static bool IsSameAct(Case source, Case target) =>
         (source.Report with { Person = source.Person }).IsSameAct(target.Report with { Person = target.Person });
-
-    /// <summary>Moves a merged case's reports along, unless that was done.</summary>
-    public async Task FinishAsync(Case merged, CaseId into)
-    {
-        var today = merged.TimeZone.DayAt(clock.GetUtcNow());
-        var joined = new CaseEvent.ReportsJoined(new CaseStep(today, CaseStep.System), merged.Id, merged.Reports);
-        var call = new CaseCall(0, null, CaseSender.System, joined);
-        await dispatcher.TellAsync(new CaseShare(into, [call]), CancellationToken.None);
-    }
 }

@@ -37,7 +37,8 @@ internal sealed class CaseState
         await foreach (var record in context.Actors.Log.ReadStreamAsync(stream, before, cancellation))
         {
             Seal ??= await context.Vault.FindAsync(stream, cancellation);
-            IsErased |= Seal is null || record.Type == ErasedType;
+            IsErased |=
+                record.Type == ErasedType || (Seal is null && await context.Vault.WasErasedAsync(stream, cancellation));
             if (!IsErased && CaseRecords.Open(record, Seal!) is { } happened)
             {
                 Case.Apply(happened);

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Netralitas.Actors.Agencies;
 using Netralitas.Actors.Codec.Cases;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Cases;
+using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
@@ -19,10 +19,8 @@ internal sealed class CaseTurn(
     IReadOnlyDictionary<EventIdentity, LogRecord> known
 )
 {
-    // An act belongs to the first case that punishes it: the log lets nobody take this name twice.
-    private const string ActSource = "urn:netralitas:act";
-
     private readonly DateTimeOffset now = context.Actors.Clock.GetUtcNow();
+    private readonly ActClaims claims = new(context, state.Case);
     private readonly Dictionary<EventIdentity, (CaseMove Move, byte[] Kept)> decidedHere = [];
 
     private readonly List<Func<CaseSeal, NewRecord>> decided = [];
@@ -46,7 +44,7 @@ internal sealed class CaseTurn(
         var decision = new ShareDecision();
         foreach (var call in share.Calls)
         {
-            await TakeEffectAsync(call.Event.Step.On);
+            TakeEffect(call.Event.Step.On);
             var zone = call.Event is CaseEvent.Reported reported
                 ? await AgencyZone.FindAsync(reported.Report.Agency, context.Actors)
                 : null;
@@ -62,7 +60,7 @@ internal sealed class CaseTurn(
             }
             else
             {
-                await KeepAsync(call, said);
+                Keep(call, said);
                 Note(call, said, kept);
                 decision.Accepted++;
             }
@@ -72,11 +70,11 @@ internal sealed class CaseTurn(
     }
 
     /// <summary>Does what time has made due; ends because each event leaves less to do.</summary>
-    public async Task RingAsync()
+    public void Ring()
     {
         while (!IsErased && CaseAgenda.DueAt(Case, context.Rules, now) is { } due)
         {
-            await KeepAsync(null, due.Event);
+            Keep(null, due.Event);
         }
     }
 
@@ -85,7 +83,7 @@ internal sealed class CaseTurn(
 
     // What took effect by itself before the day an event is about: a penalty is in force before it is served. Whether
     // somebody was late is only judged when all that was sent is known.
-    private async Task TakeEffectAsync(DateOnly day)
+    private void TakeEffect(DateOnly day)
     {
         // A day that no event may carry is refused afterwards; it has no place in a calendar.
         while (
@@ -96,7 +94,7 @@ internal sealed class CaseTurn(
                 is { } due
         )
         {
-            await KeepAsync(null, due.Event);
+            Keep(null, due.Event);
         }
     }
 
@@ -169,14 +167,17 @@ internal sealed class CaseTurn(
             {
                 Pointer = "/data/agency",
             },
-            CaseEvent.Decided { Penalty: not null } => await RefusePunishedAsync(),
+            CaseEvent.Reported it => RefuseReferences(it.Report),
+            CaseEvent.Decided { Penalty: not null } => await RefusePunishedAsync(Case.Person.Number),
+            CaseEvent.Corrected { Correction.Number: { } number } when Case.Penalty is not null =>
+                await RefusePunishedAsync(number.Key),
+            CaseEvent.Plain { Move: CaseMove.Erased } => await RefuseHeldAsync(),
             _ => null,
         };
     }
 
-    private async Task<Rejection?> RefusePunishedAsync() =>
-        await context.Actors.Log.FindAsync(ActIdentity(), CancellationToken.None) is { } claim
-        && claim.Stream != CaseStreams.Of(Case.Id)
+    private async Task<Rejection?> RefusePunishedAsync(PersonKey person) =>
+        await claims.IsPunishedElsewhereAsync(person)
             ? context
                 .Rules.Moves[CaseMove.Decided]
                 .Refuse(
@@ -186,6 +187,39 @@ internal sealed class CaseTurn(
                     "This act was punished in another case."
                 )
             : null;
+
+    // The papers of cases merged into it would go as well.
+    private async Task<Rejection?> RefuseHeldAsync()
+    {
+        var merged = await new MergedCases(new CaseArchive(context)).OfAsync(Case);
+        return merged.FirstOrDefault(source => source.IsOnHold) is { Id: var held }
+            ? context
+                .Rules.Moves[CaseMove.Erased]
+                .Refuse(
+                    "retention-runs",
+                    "",
+                    $"Berkas {held}, yang digabung ke sini, ditahan untuk proses hukum.",
+                    $"A legal hold keeps the papers of {held}, which was merged into this case."
+                )
+            : null;
+    }
+
+    private Rejection? RefuseReferences(ViolationReport report) =>
+        report.Region is { } region && context.Actors.Regions.Find(region) is null
+            ? Rejection.Of(
+                "region-unknown",
+                "/data/region",
+                $"Wilayah '{region}' tidak ada dalam daftar.",
+                $"There is no region '{region}' in the catalogue."
+            )
+        : report.Unit is { } unit && unit.Agency != report.Agency
+            ? Rejection.Of(
+                "unit-foreign",
+                "/data/unit",
+                $"Unit '{unit}' bukan unit instansi {report.Agency}.",
+                $"The unit '{unit}' is not one of agency {report.Agency}."
+            )
+        : null;
 
     private bool IsSame(LogRecord first, byte[] kept) =>
         state.Seal is { } seal && seal.Open(first.Type, first.Data.Span).AsSpan().SequenceEqual(kept);
@@ -203,36 +237,17 @@ internal sealed class CaseTurn(
         }
     }
 
-    private async Task KeepAsync(CaseCall? call, CaseEvent said)
+    private void Keep(CaseCall? call, CaseEvent said)
     {
         Case.Apply(said);
         Erases |= said.Move == CaseMove.Erased;
         decided.Add(seal => CaseRecords.Close(said, CaseEventCodec.Encode(said), call?.Identity, now, seal));
-        if (
-            said is CaseEvent.Decided or CaseEvent.Corrected
-            && Case.Penalty is not null
-            && await context.Actors.Log.FindAsync(ActIdentity(), CancellationToken.None) is null
-        )
+        if (claims.Take() is { } name)
         {
-            var claim = new NewRecord(CaseEventTypes.ActClaimed, now, ActIdentity(), CaseSeal.Leave([]));
+            var claim = new NewRecord(CaseEventTypes.ActClaimed, now, name, CaseSeal.Leave([]));
             decided.Add(_ => claim);
         }
     }
-
-    private EventIdentity ActIdentity() =>
-        new(
-            ActSource,
-            context.Vault.Name(
-                "act",
-                Case.Person.Number.ToDigits(),
-                Case.Report.Act.Value,
-                Case.Report.OccurredOn.ToString("O", CultureInfo.InvariantCulture),
-                // Staff outside the civil service have their agency's own numbers.
-                Case.Person.Number.IsNonAsn
-                    ? Case.Agency.Value
-                    : ""
-            )
-        );
 
     private static Rejection VersionStale(long version) =>
         Rejection.Of(

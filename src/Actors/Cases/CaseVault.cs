@@ -56,6 +56,16 @@ public sealed class CaseVault
         return await store.FindAsync(stream, cancellation) is { } found ? Open(stream, found) : null;
     }
 
+    /// <summary>
+    /// Whether the key of a stream that has records was destroyed. If it is simply not there, the database is not whole, and
+    /// nothing may be concluded from that.
+    /// </summary>
+    /// <exception cref="FormatException">The stream has no key, and nobody destroyed it.</exception>
+    public async ValueTask<bool> WasErasedAsync(string stream, CancellationToken cancellation) =>
+        await store.FindAsync(stream, cancellation) is { ErasedAt: not null }
+            ? true
+            : throw new FormatException($"{stream}: its key is missing from the database, and nobody destroyed it");
+
     /// <summary>Fetches the seals of many streams at once, for <see cref="FindAsync"/> to find.</summary>
     public async ValueTask PrepareAsync(IReadOnlyCollection<string> streams, CancellationToken cancellation)
     {

@@ -58,12 +58,17 @@ public sealed class ReporterRegister(CaseContext context)
     }
 
     /// <summary>Every reporter of a case by name, those of reports that never made it into the case too; none once they were erased.</summary>
+    /// <exception cref="FormatException">Their key is missing, or a record was changed.</exception>
     public async Task<IReadOnlyDictionary<string, Reporter>> ReadAsync(CaseId id, CancellationToken cancellation)
     {
         var stream = CaseStreams.ReportersOf(id);
         var found = new Dictionary<string, Reporter>(StringComparer.Ordinal);
         if (await context.Vault.FindAsync(stream, cancellation) is not { } seal)
         {
+            // Nobody reported by name, or they were erased; a key that is only missing is neither.
+            _ =
+                (await context.Actors.Log.ReadHeadAsync(stream, cancellation)).Version == 0
+                || await context.Vault.WasErasedAsync(stream, cancellation);
             return found;
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Netralitas.Actors.Cases;
 using Netralitas.Actors.Nation;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
@@ -13,6 +15,8 @@ namespace Netralitas.Actors.Ingest;
 /// <param name="board">Knows most agencies without asking them.</param>
 public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board) : IEventSpreader
 {
+    private const int CasesAtOnceMax = 64;
+
     /// <inheritdoc />
     public async Task<BatchReply> SpreadAsync(EventBatch batch, CancellationToken cancellation)
     {
@@ -41,12 +45,25 @@ public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board) : I
 
         if (batch.Cases.Count > 0)
         {
-            replies.AddRange(
-                await Task.WhenAll(batch.Cases.Select(share => dispatcher.TellAsync(share, cancellation)))
-            );
+            replies.AddRange(await TellCasesAsync(batch.Cases, cancellation));
         }
 
         return Gather(batch, replies);
+    }
+
+    // Each case is read from the log first: not ten thousand at once.
+    private async Task<IReadOnlyCollection<ShareReply>> TellCasesAsync(
+        IReadOnlyCollection<CaseShare> shares,
+        CancellationToken cancellation
+    )
+    {
+        var replies = new ConcurrentBag<ShareReply>();
+        await Parallel.ForEachAsync(
+            shares,
+            new ParallelOptions { MaxDegreeOfParallelism = CasesAtOnceMax, CancellationToken = cancellation },
+            async (share, stop) => replies.Add(await dispatcher.TellAsync(share, stop))
+        );
+        return replies;
     }
 
     private async ValueTask<Dictionary<AgencyId, (bool IsKnown, Agency? Agency)>> FindAgenciesAsync(

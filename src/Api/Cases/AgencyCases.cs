@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Netralitas.Actors.Cases.Board;
+using Netralitas.Api.Cases.Statistics;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
@@ -14,7 +15,7 @@ public sealed class AgencyCases(CaseView view, CaseRules rules, TimeProvider clo
 {
     /// <summary>
     /// Reads the figures as this caller may see them: an agency those cases it knows of; who is not entitled to cases no
-    /// count under the smallest that is shown, and nothing of running examinations.
+    /// count under the smallest that is shown, the others rounded, and nothing of running examinations.
     /// </summary>
     public async Task<AgencyCaseFigures> ReadAsync(AgencyId agency, Caller caller, CancellationToken cancellation)
     {
@@ -22,25 +23,26 @@ public sealed class AgencyCases(CaseView view, CaseRules rules, TimeProvider clo
         var lines = isEntitled ? await view.ReadAsync(caller, cancellation) : await view.ReadAllAsync(cancellation);
         var now = clock.GetUtcNow();
         var own = lines.Where(line => line.Agency == agency && (isEntitled || line.IsListed)).ToList();
+        var counts = new PublicCounts(rules.Privacy.CellMin);
         return new AgencyCaseFigures(
             Shown(line => line.IsOpen),
-            Shown(line => line.IsOverdueAt(now)),
+            // Before the recommendation it is others who are late.
+            Shown(line => line.RecommendedOn is not null && line.IsOverdueAt(now)),
             Shown(line => line.RecommendedOn is not null),
             Shown(line => line is { RecommendedOn: not null, FollowedUpOn: not null })
         );
 
-        int? Shown(Func<CaseLine, bool> counts)
+        int? Shown(Func<CaseLine, bool> isCounted)
         {
-            var counted = own.Where(counts).ToList();
-            var persons = counted.Select(line => line.Person).Distinct().Count();
-            return isEntitled || persons == 0 || persons >= rules.Privacy.CellMin ? counted.Count : null;
+            var counted = own.Where(isCounted).ToList();
+            return isEntitled ? counted.Count : counts.Show(new Cell(counted.Count, CaseGrouping.Persons(counted)));
         }
     }
 }
 
-/// <summary>An agency's case figures; null is too small to be shown to this reader.</summary>
+/// <summary>An agency's case figures; null is none or too few to be shown to this reader.</summary>
 /// <param name="Open">Cases with something left to do.</param>
-/// <param name="Overdue">Cases with a period that has run out.</param>
+/// <param name="Overdue">Cases with a period of the agency's that has run out.</param>
 /// <param name="Recommended">Recommendations received.</param>
 /// <param name="FollowedUp">Of them, those the agency began to follow up.</param>
 public sealed record AgencyCaseFigures(int? Open, int? Overdue, int? Recommended, int? FollowedUp)

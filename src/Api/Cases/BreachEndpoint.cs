@@ -2,6 +2,7 @@ using Netralitas.Actors.Cases;
 using Netralitas.Actors.Codec;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 
@@ -47,39 +48,45 @@ internal static class BreachEndpoint
             read.Add(reading);
         }
 
-        var touched = new List<(CaseFile File, IReadOnlyList<Reading> Readings)>();
+        var touched = new List<TouchedCase>();
         foreach (var group in read.GroupBy(reading => reading.Case))
         {
-            if (await archive.ReadAsync(group.Key, http.RequestAborted) is { } file)
-            {
-                touched.Add((file, [.. group]));
-            }
+            var file = await archive.ReadAsync(group.Key, http.RequestAborted);
+            touched.Add(new TouchedCase(group.Key, file?.Case, [.. group]));
         }
 
+        // It names them all, so it is itself a reading.
+        CaseId[] named = [.. touched.Where(each => each.Case is not null).Select(each => each.Id)];
+        await readings.NoteAsync(Caller.Of(http).KeyId, named, "breach", null, http.RequestAborted);
         return Answer(touched, read.Count, knownAt + context.Rules.Privacy.BreachNotice);
     }
 
-    private static JsonBody Answer(
-        List<(CaseFile File, IReadOnlyList<Reading> Readings)> touched,
-        int readings,
-        DateTimeOffset noticeBy
-    ) =>
+    private static JsonBody Answer(List<TouchedCase> touched, int readings, DateTimeOffset noticeBy) =>
         new(json =>
         {
             json.WriteString("noticeBy", Rfc3339.Format(noticeBy));
             json.WriteNumber("readings", readings);
             json.WriteNumber("cases", touched.Count);
-            json.WriteNumber("persons", touched.Select(each => CasePerson.Of(each.File.Case)).Distinct().Count());
+            json.WriteNumber(
+                "persons",
+                touched.Select(each => each.Case).OfType<Case>().Select(CasePerson.Of).Distinct().Count()
+            );
+            json.WriteNumber("reporters", touched.Sum(each => each.Reporters));
             json.WriteStartArray("items");
-            foreach (var (file, by) in touched)
+            foreach (var each in touched)
             {
                 json.WriteStartObject();
-                json.WriteString("case", file.Case.Id.Value);
-                json.WriteString("agency", file.Case.Agency.Value);
-                CaseJson.WritePerson(json, file.Case.Person, isMasked: false);
-                json.WriteBoolean("reportersRead", by.Any(reading => reading.What == "reporters"));
+                json.WriteString("case", each.Id.Value);
+                json.WriteBoolean("erased", each.Case is null);
+                json.WriteString("agency", each.Case?.Agency.Value);
+                if (each.Case is { } subject)
+                {
+                    CaseJson.WritePerson(json, subject.Person, isMasked: false);
+                }
+
+                json.WriteNumber("reporters", each.Reporters);
                 json.WriteStartArray("readings");
-                foreach (var reading in by)
+                foreach (var reading in each.Readings)
                 {
                     json.WriteStartObject();
                     json.WriteString("keyId", reading.KeyId);
@@ -98,4 +105,14 @@ internal static class BreachEndpoint
 
     private static DateTimeOffset Instant(DataFields fields, string name) =>
         fields.OptionalInstant(name) ?? fields.Missing(name, default(DateTimeOffset));
+
+    // Of an erased case nothing is left but that it was read.
+    private sealed record TouchedCase(CaseId Id, Case? Case, IReadOnlyList<Reading> Readings)
+    {
+        // Those whose names were read; who they are is for the reporters' guardian to look up, and to tell.
+        public int Reporters =>
+            Readings.Any(reading => reading.What == "reporters")
+                ? Case?.Reports.Count(filed => filed.Report.ReporterRef is not null) ?? 0
+                : 0;
+    }
 }

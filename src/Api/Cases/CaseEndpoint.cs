@@ -24,11 +24,12 @@ internal static class CaseEndpoint
         PledgeTrace pledges
     )
     {
-        var caller = Caller.Of(http);
+        var (caller, now) = (Caller.Of(http), context.Actors.Clock.GetUtcNow());
+        var today = CaseAgenda.CentralDayAt(now);
         if (
             !CaseId.TryParse($"{registrar}/{slug}", out var id)
             || await archive.ReadAsync(id, http.RequestAborted) is not { } file
-            || !CaseReader.MayRead(caller, file.Case, context.Rules)
+            || !CaseReader.MayRead(caller, file.Case, context.Rules, today)
         )
         {
             return new ProblemResult(CaseProblems.NotFound);
@@ -36,16 +37,12 @@ internal static class CaseEndpoint
 
         await readings.NoteAsync(caller.KeyId, [id], "case", null, http.RequestAborted);
         var traced = await pledges.FindAsync(file.Case.Agency, file.Case.Person.Number, http.RequestAborted);
-        CaseTag.Set(http.Response, file.Version);
+        var scope = CaseScope.Of(caller, context.Rules, today);
+        var shown = scope.Show(file);
+        CaseTag.Set(http.Response, shown.Version);
         return new JsonBody(json =>
         {
-            CaseJson.Write(
-                json,
-                file,
-                context.Rules,
-                context.Actors.Clock.GetUtcNow(),
-                CaseScope.Of(caller, context.Rules)
-            );
+            CaseJson.Write(json, shown, context.Rules, now, scope);
             PledgeJson.Write(json, traced, file.Case);
         });
     }

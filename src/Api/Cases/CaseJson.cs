@@ -24,13 +24,12 @@ internal static class CaseJson
         json.WriteString("status", CaseWire.Status[subject.Status]);
         json.WriteBoolean("open", subject.IsOpen);
         json.WriteNumber("version", file.Version);
-        json.WriteNumber("position", file.Position);
         json.WriteString("agency", subject.Agency.Value);
         json.WriteString("registrar", subject.Id.Registrar.Value);
         json.WriteString("recommendingBody", rules.BodyOf(subject)?.Body?.Value);
         WritePerson(json, subject.Person, isMasked);
         ClassificationJson.Write(json, rules.Classify(subject), subject.Person.Category, rules);
-        CasePartsJson.WriteReports(json, subject, isMasked);
+        CasePartsJson.WriteReports(json, subject, scope);
         CasePartsJson.WriteClocks(json, CaseClocks.Of(subject, rules), subject.TimeZone.DayAt(now));
         CasePartsJson.WriteOutcome(json, subject, rules);
         CasePartsJson.WriteBlocks(json, subject);
@@ -41,11 +40,11 @@ internal static class CaseJson
         }
 
         json.WriteEndArray();
-        json.WriteString("mergedInto", subject.MergedInto?.Value);
+        json.WriteString("mergedInto", scope.SeesOtherCases ? subject.MergedInto?.Value : null);
         json.WriteBoolean("legalHold", subject.IsOnHold);
         json.WriteBoolean("criminalTrack", subject.IsCriminal);
         json.WriteStartArray("history");
-        foreach (var entry in file.History.Where(entry => scope.SeesOtherCases || !NamesAnother(entry.Event)))
+        foreach (var entry in file.History)
         {
             json.WriteStartObject();
             json.WriteNumber("version", entry.Version);
@@ -83,7 +82,6 @@ internal static class CaseJson
         json.WriteString("nextLastDay", line.NextClock is { } clock ? CasePartsJson.Text(clock.LastDay) : null);
         json.WriteBoolean("blocked", line.IsBlocked);
         json.WriteBoolean("blockProposed", line.IsBlockProposed);
-        json.WriteNumber("version", line.Version);
     }
 
     /// <summary>The person a case is about.</summary>
@@ -97,10 +95,6 @@ internal static class CaseJson
         json.WriteString("rank", person.Rank is { } rank ? CaseWire.Rank[rank] : null);
         json.WriteEndObject();
     }
-
-    // That another case exists is for those who may read that one too.
-    private static bool NamesAnother(CaseEvent happened) =>
-        happened is CaseEvent.MergeProposed or CaseEvent.MergeDismissed;
 
     private static string Shown(PersonKey number, bool isMasked) => isMasked ? number.ToString() : number.ToDigits();
 }

@@ -16,8 +16,7 @@ internal static class CaseMergeEndpoint
         string registrar,
         string slug,
         CaseMerger merger,
-        CaseArchive archive,
-        TimeProvider clock
+        CaseArchive archive
     )
     {
         var caller = Caller.Of(http);
@@ -43,21 +42,7 @@ internal static class CaseMergeEndpoint
             return new ProblemResult(fault);
         }
 
-        // The agency's day, which begins before that of UTC: a case of this morning can be merged this morning.
-        if (await archive.ReadAsync(id, http.RequestAborted) is not { } file)
-        {
-            return new ProblemResult(CaseProblems.NotFound);
-        }
-
-        var today = file.Case.TimeZone.DayAt(clock.GetUtcNow());
-        var refused = await merger.MergeAsync(
-            id,
-            into,
-            new CaseStep(today, caller.KeyId, note),
-            CaseReader.Of(caller),
-            version,
-            http.RequestAborted
-        );
+        var refused = await merger.MergeAsync(id, into, note, CaseReader.Of(caller), version, http.RequestAborted);
         return refused is not null
             ? new ProblemResult(CaseProblems.Of(refused))
             : await CaseAnswer.WriteAsync(http, id, archive);

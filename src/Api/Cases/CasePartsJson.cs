@@ -13,14 +13,14 @@ namespace Netralitas.Api.Cases;
 /// <summary>The parts of a case's answer.</summary>
 internal static partial class CasePartsJson
 {
-    public static void WriteReports(Utf8JsonWriter json, Case subject, bool isMasked)
+    public static void WriteReports(Utf8JsonWriter json, Case subject, CaseScope scope)
     {
         json.WriteStartArray("reports");
         foreach (var filed in subject.Reports)
         {
             json.WriteStartObject();
-            json.WriteString("case", filed.Case.Value);
-            WriteEvent(json, new CaseEvent.Reported(filed.Step, filed.Report, subject.TimeZone), isMasked);
+            json.WriteString("case", scope.SeesOtherCases || filed.Case == subject.Id ? filed.Case.Value : null);
+            WriteEvent(json, new CaseEvent.Reported(filed.Step, filed.Report, subject.TimeZone), scope.IsMasked);
             json.WriteEndObject();
         }
 

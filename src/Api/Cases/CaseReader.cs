@@ -14,6 +14,8 @@ internal static class CaseReader
     public static bool IsEntitled(Caller caller) => caller.Role is { } role && RoleAccess.Includes(role, Access.Cases);
 
     /// <summary>Whether the caller may read this case.</summary>
-    public static bool MayRead(Caller caller, Case subject, CaseRules rules) =>
-        caller.Agency is not null ? Of(caller).PartiesIn(subject, rules) != CaseParties.None : IsEntitled(caller);
+    public static bool MayRead(Caller caller, Case subject, CaseRules rules, DateOnly today) =>
+        caller.Agency is not null
+            ? Of(caller).PartiesIn(subject, rules, today) != CaseParties.None
+            : IsEntitled(caller);
 }

@@ -1,3 +1,4 @@
+using Netralitas.Actors.Cases;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Supervision;
@@ -12,8 +13,29 @@ internal readonly record struct CaseScope(bool IsMasked, bool SeesOtherCases)
     /// <summary>The scope of who answers for persons' data.</summary>
     public static CaseScope Whole { get; } = new(IsMasked: false, SeesOtherCases: true);
 
-    public static CaseScope Of(Caller caller, CaseRules rules) =>
+    public static CaseScope Of(Caller caller, CaseRules rules, DateOnly today) =>
         caller.Agency is not { } agency
             ? new(IsMasked: true, SeesOtherCases: true)
-            : new(IsMasked: false, rules.Supervisors.Find(agency)?.Roles.HasFlag(SupervisorRoles.TaskForce) ?? false);
+            : new(IsMasked: false, rules.Supervisors.RolesOf(agency, today).HasFlag(SupervisorRoles.TaskForce));
+
+    /// <summary>
+    /// The case as the reader sees it. Who may not know of other cases gets neither the entries that name one nor a gap where
+    /// they stood: what they see is numbered by itself.
+    /// </summary>
+    public CaseFile Show(CaseFile file)
+    {
+        if (SeesOtherCases)
+        {
+            return file;
+        }
+
+        var shown = file
+            .History.Where(entry => !NamesAnother(entry.Event))
+            .Select((entry, index) => entry with { Version = index + 1 })
+            .ToList();
+        return file with { Version = shown.Count, History = shown };
+    }
+
+    private static bool NamesAnother(CaseEvent happened) =>
+        happened is CaseEvent.MergeProposed or CaseEvent.MergeDismissed or CaseEvent.ReportsJoined or CaseEvent.Merged;
 }

@@ -9,7 +9,8 @@ namespace Netralitas.Api.Cases;
 /// <param name="follower">Keeps the board.</param>
 /// <param name="board">The board.</param>
 /// <param name="rules">The facts.</param>
-public sealed class CaseView(CaseFollower follower, CaseBoard board, CaseRules rules)
+/// <param name="clock">The time.</param>
+public sealed class CaseView(CaseFollower follower, CaseBoard board, CaseRules rules, TimeProvider clock)
 {
     /// <summary>Every case the caller is entitled to.</summary>
     public async Task<IReadOnlyList<CaseLine>> ReadAsync(Caller caller, CancellationToken cancellation)
@@ -34,6 +35,8 @@ public sealed class CaseView(CaseFollower follower, CaseBoard board, CaseRules r
 
         return line.Id.Registrar == agency
             || (line.Agency == agency && line.IsKnownToAgency)
-            || (rules.Supervisors.Find(agency)?.Roles.HasFlag(SupervisorRoles.TaskForce) ?? false);
+            || rules
+                .Supervisors.RolesOf(agency, CaseAgenda.CentralDayAt(clock.GetUtcNow()))
+                .HasFlag(SupervisorRoles.TaskForce);
     }
 }

@@ -51,7 +51,8 @@ internal static class PersonExportEndpoint
         CaseId[] ids =
         [
             .. lines
-                .Where(line => CasePerson.Of(line.Person, line.Agency) == whom)
+                // Also those that once had this number, wrongly or not: they hold data of whoever it belongs to.
+                .Where(line => line.Numbers.Any(number => CasePerson.Of(number, line.Agency) == whom))
                 .Select(line => line.Id)
                 .OrderBy(id => id.Value, StringComparer.Ordinal),
         ];

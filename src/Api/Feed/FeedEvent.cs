@@ -51,7 +51,6 @@ internal static class FeedEvent
         json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"withheld@{record.Position}"));
         json.WriteString("source", "netralitas");
         json.WriteString("type", EventTypes.RecordWithheld);
-        json.WriteString("time", Rfc3339.Format(record.RecordedAt));
         json.WriteNumber("position", record.Position);
         json.WriteEndObject();
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Netralitas.Actors.Cases;
 
 namespace Netralitas.Api.Hosting;
@@ -80,9 +81,14 @@ public static class CaseKeyFile
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var file = new StreamWriter(draft, options))
+        using (var file = new FileStream(draft, options))
         {
-            file.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(CaseSeal.KeySize)));
+            file.Write(
+                Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(CaseSeal.KeySize)))
+            );
+
+            // On disk before the first case is: what it seals is lost with it.
+            file.Flush(flushToDisk: true);
         }
 
         try

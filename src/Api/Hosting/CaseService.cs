@@ -1,5 +1,6 @@
 using Netralitas.Actors.Cases;
 using Netralitas.Actors.Cases.Board;
+using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 
 namespace Netralitas.Api.Hosting;
@@ -34,6 +35,9 @@ public sealed partial class CaseService(
 
     private const int KeepsPerLook = 20;
 
+    private readonly HashSet<CaseId> told = [];
+
+    private static readonly TimeSpan UpgradeMax = TimeSpan.FromDays(1);
     private static readonly TimeSpan KeepEvery = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
@@ -47,40 +51,71 @@ public sealed partial class CaseService(
     {
         runner.Failed = (stream, fault) => WakingFailed(logger, stream, fault);
 
-        // Of two first nodes that started in the same moment with two keys, the later one's is noted.
-        await CheckKeyAsync(cancellationToken);
-
         // What follows from the board may concern a case on a node that is just going, so it has time.
         await follower.FollowAsync(cancellationToken);
-        if (await context.Dues.ReadMarkAsync(RulesMark, cancellationToken) != facts.Fingerprint)
+        if (!context.Rules.Holidays.Covers(CaseAgenda.CentralDayAt(clock.GetUtcNow()).Year))
         {
-            await LookAgainAsync(cancellationToken);
-            await context.Dues.WriteMarkAsync(RulesMark, facts.Fingerprint, cancellationToken);
+            HolidaysUnknown(logger, CaseAgenda.CentralDayAt(clock.GetUtcNow()).Year);
         }
 
         await base.StartAsync(cancellationToken);
     }
 
     // Deadlines are computed, and by changed rules they may be others than those the table was made by; a case that waited
-    // for nothing may now wait for something.
+    // for nothing may now wait for something. Noted when it is done, so that a node that stops meanwhile does it again; and done
+    // by each node that starts within a day of it, since one that still ran by the old rules may have written old times.
     private async Task LookAgainAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
+        var mark = RulesMarkText.Parse(await context.Dues.ReadMarkAsync(RulesMark, cancellation));
+        if (mark?.Fingerprint == facts.Fingerprint && now - mark.At > UpgradeMax)
+        {
+            return;
+        }
+
         await context.Dues.MakeAllDueAsync(now, cancellation);
         foreach (var line in board.Lines.Where(line => line.IsOpen))
         {
             await context.Dues.SettleAsync(CaseStreams.Of(line.Id), line.Version, now, cancellation);
+        }
+
+        if (mark?.Fingerprint != facts.Fingerprint)
+        {
+            await context.Dues.WriteMarkAsync(
+                RulesMark,
+                new RulesMarkText(facts.Fingerprint, now).ToString(),
+                cancellation
+            );
+        }
+    }
+
+    private void TellUnreadable()
+    {
+        foreach (var (id, why) in follower.Unreadable)
+        {
+            if (told.Add(id))
+            {
+                CaseUnreadable(logger, id.Value, why);
+            }
         }
     }
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var hasLookedAgain = false;
         for (var count = 0; !stoppingToken.IsCancellationRequested; count++)
         {
             try
             {
                 await Task.Delay(KeepEvery, clock, stoppingToken);
+                if (!hasLookedAgain)
+                {
+                    await LookAgainAsync(stoppingToken);
+                    hasLookedAgain = true;
+                }
+
+                TellUnreadable();
                 await keeper.KeepAsync(stoppingToken);
                 if (count % KeepsPerLook == 0)
                 {
@@ -109,12 +144,7 @@ public sealed partial class CaseService(
 
     private async Task CheckKeyAsync(CancellationToken cancellation)
     {
-        var found = await context.Dues.ReadMarkAsync(KeyMark, cancellation);
-        if (found is null)
-        {
-            await context.Dues.WriteMarkAsync(KeyMark, context.Vault.Mark, cancellation);
-        }
-        else if (found != context.Vault.Mark)
+        if (await context.Dues.NoteOnceAsync(KeyMark, context.Vault.Mark, cancellation) != context.Vault.Mark)
         {
             throw new FormatException(
                 "The case key is not the one this database was written with: give the node the file of the others (Netralitas:CaseKey)."
@@ -127,4 +157,13 @@ public sealed partial class CaseService(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Stream} was due and could not be woken; it comes again")]
     private static partial void WakingFailed(ILogger logger, string stream, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "case {Case} cannot be read and is in no list: {Why}")]
+    private static partial void CaseUnreadable(ILogger logger, string @case, string why);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "holidays.json does not cover {Year}: periods of working days count weekends only and may end too early"
+    )]
+    private static partial void HolidaysUnknown(ILogger logger, int year);
 }

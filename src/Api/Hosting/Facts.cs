@@ -76,6 +76,7 @@ public sealed record Facts(
             bytes =>
             {
                 var read = ClockBook.Parse(bytes);
+                read.ExpectClocks();
                 read.ExpectRegimes(elections.All.Select(election => election.Regime));
                 return read;
             }

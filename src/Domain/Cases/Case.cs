@@ -1,6 +1,7 @@
 using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Penalties;
+using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Violations;
 
@@ -12,6 +13,7 @@ public sealed class Case(CaseId id)
 {
     private readonly List<FiledReport> reports = [];
     private readonly List<CaseBlock> blocks = [];
+    private readonly HashSet<PersonKey> numbers = [];
     private readonly HashSet<RungStep> rung = [];
 
     /// <summary>Its identifier.</summary>
@@ -31,6 +33,9 @@ public sealed class Case(CaseId id)
 
     /// <summary>The person, with corrections.</summary>
     public ReportedPerson Person { get; private set; } = null!;
+
+    /// <summary>Every number the case ever had for the person, wrong ones too: whoever it belongs to is touched by the case.</summary>
+    public IReadOnlySet<PersonKey> Numbers => numbers;
 
     /// <summary>The agency that employs them.</summary>
     public AgencyId Agency => Report.Agency;
@@ -66,7 +71,10 @@ public sealed class Case(CaseId id)
     public bool IsBlocked => blocks is [.., { IsBlocked: true }];
 
     /// <summary>Whether a block was proposed, however it went on.</summary>
-    public bool IsBlockProposed => rung.Any(step => step.Action == ClockAction.BlockProposal);
+    public bool IsBlockProposed => BlockProposedOn is not null;
+
+    /// <summary>The day a block was first proposed; null if none was.</summary>
+    public DateOnly? BlockProposedOn { get; private set; }
 
     /// <summary>Whether a criminal track runs beside the case.</summary>
     public bool IsCriminal { get; private set; }
@@ -94,7 +102,8 @@ public sealed class Case(CaseId id)
     /// Before that, it would learn of an assessment that is not its own.
     /// </summary>
     public bool IsKnownToAgency =>
-        reports.Exists(report => report.Step.By == Agency.Value) || Milestones[Milestone.Recommended] is not null;
+        reports.Exists(filed => filed.Case == Id && filed.Step.By == Agency.Value)
+        || Milestones[Milestone.Recommended] is not null;
 
     /// <summary>Whether a step of a clock's ladder was reached already.</summary>
     public bool HasRung(RungStep step) => rung.Contains(step);
@@ -113,15 +122,17 @@ public sealed class Case(CaseId id)
                 HandedTo = it.To;
                 break;
             case CaseEvent.ClockRang it:
-                rung.Add(new RungStep(it.Clock, it.StartedOn, ClockActions.Of(it.Move)));
+                rung.Add(new RungStep(it.Clock, ClockActions.Of(it.Move)));
+                BlockProposedOn ??= it.Move == CaseMove.BlockProposed ? it.Step.On : null;
                 break;
             case CaseEvent.MergeProposed or CaseEvent.MergeDismissed:
                 break;
             case CaseEvent.ReportsJoined it:
-                reports.AddRange(it.Reports);
+                it.Reports.ToList().ForEach(File);
                 break;
             case CaseEvent.Corrected it:
                 Person = it.Correction.Correct(Person);
+                numbers.Add(Person.Number);
                 break;
             default:
                 ApplyProcedure(happened);
@@ -131,14 +142,20 @@ public sealed class Case(CaseId id)
 
     private void File(CaseEvent.Reported happened)
     {
-        var isFirst = reports.Count == 0;
-        reports.Add(new FiledReport(happened.Step, happened.Report, Id));
-        Milestones.Earliest(Milestone.Known, happened.Report.KnownOn);
-        Milestones.Earliest(Milestone.Received, happened.Step.On);
-        if (isFirst)
+        if (reports.Count == 0)
         {
             (Status, Person, TimeZone) = (CaseStatus.Received, happened.Report.Person, happened.TimeZone);
         }
+
+        File(new FiledReport(happened.Step, happened.Report, Id));
+    }
+
+    private void File(FiledReport filed)
+    {
+        reports.Add(filed);
+        numbers.Add(filed.Report.Person.Number);
+        Milestones.Earliest(Milestone.Known, filed.Report.KnownOn);
+        Milestones.Earliest(Milestone.Received, filed.Step.On);
     }
 
     private void ApplyProcedure(CaseEvent happened)

@@ -53,7 +53,7 @@ public static class CaseAgenda
 
         foreach (var rung in clock.Rule.Ladder)
         {
-            if (!subject.HasRung(new RungStep(clock.Rule.Id, clock.StartedOn, rung.Action)))
+            if (!subject.HasRung(new RungStep(clock.Rule.Id, rung.Action)))
             {
                 var day = rules.Holidays.LastDay(clock.LastDay, rung.After).AddDays(1);
                 var move = ClockActions.MoveOf(rung.Action);
@@ -88,7 +88,8 @@ public static class CaseAgenda
 
     private static IEnumerable<AgendaItem> Retention(Case subject, CaseRules rules)
     {
-        if (subject is { EndedOn: { } ended, IsOnHold: false, IsRetentionEnded: false })
+        // A merged case lies with the one it went into, and goes with it.
+        if (subject is { EndedOn: { } ended, IsOnHold: false, IsRetentionEnded: false, MergedInto: null })
         {
             var rule = rules.Privacy.RetentionFor(CaseOutcome.Of(subject));
             yield return Item(

@@ -11,16 +11,14 @@ public static class CaseClocks
     /// <summary>Every period that has started, in the order of the rules.</summary>
     public static IReadOnlyList<CaseClock> Of(Case subject, CaseRules rules)
     {
-        var regime = rules.Elections.TryFind(subject.Report.Election, out var election) ? election.Regime : null;
+        var regime = rules.Elections.TryFind(subject.Report.Election, out var election) ? election.Regime : "";
         var category = rules.Classify(subject).Category;
         return
         [
             .. rules
-                .Clocks.All.Where(rule => rule.Regime is null || rule.Regime == regime)
-                .Where(rule => rule.Category is null || rule.Category == category)
-                .Where(rule => FitsRemedy(rule, subject, rules) && FitsDelivery(rule, subject))
-                .Select(rule => Start(rule, subject, rules.Holidays))
-                .OfType<CaseClock>(),
+                .Clocks.All.Where(rule => FitsRemedy(rule, subject, rules) && FitsDelivery(rule, subject))
+                .Where(rule => subject.Milestones[rule.Starts] is { } start && rule.Holds(regime, category, start))
+                .Select(rule => Start(rule, subject, rules.Holidays)),
         ];
     }
 
@@ -28,13 +26,9 @@ public static class CaseClocks
     public static CaseClock? Find(Case subject, CaseRules rules, string id) =>
         Of(subject, rules).FirstOrDefault(clock => clock.Rule.Id == id);
 
-    private static CaseClock? Start(ClockRule rule, Case subject, HolidayCalendar holidays)
+    private static CaseClock Start(ClockRule rule, Case subject, HolidayCalendar holidays)
     {
-        if (subject.Milestones[rule.Starts] is not { } start || start < rule.From || start > rule.To)
-        {
-            return null;
-        }
-
+        var start = subject.Milestones[rule.Starts]!.Value;
         var stopped = StoppedOn(rule, subject.Milestones);
         var isExtended = rule.Extension is { } possible && subject.Milestones[possible.On] is not null;
         var length = isExtended ? rule.Extension!.Length : rule.Length;

@@ -21,7 +21,7 @@ public static class CaseDecider
         DateTimeOffset now
     )
     {
-        var parties = sender.PartiesIn(subject, rules);
+        var parties = sender.PartiesIn(subject, rules, said.Step.On);
         if (said is CaseEvent.Reported report)
         {
             var why =
@@ -43,6 +43,17 @@ public static class CaseDecider
                 "",
                 "Tindakan ini bukan wewenang pengirim.",
                 "The sender has no authority for this."
+            );
+        }
+
+        if (said is CaseEvent.Corrected { Correction.Number: not null } && !parties.HasFlag(CaseParties.Operator))
+        {
+            // Another number makes it another person's case.
+            return rule.Refuse(
+                "correction-not-yours",
+                "/data/person/number",
+                "Nomor pegawai hanya dikoreksi oleh kementerian.",
+                "Only the ministry corrects a number."
             );
         }
 

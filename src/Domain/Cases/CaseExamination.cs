@@ -6,6 +6,9 @@ public sealed class CaseExamination
     /// <summary>The last summons: I, II, or 0 for none.</summary>
     public int SummonsRound { get; private set; }
 
+    /// <summary>The day of the last summons to appear; null before the first.</summary>
+    public DateOnly? AppearOn { get; private set; }
+
     /// <summary>How many summonses the person did not follow.</summary>
     public int Absences { get; private set; }
 
@@ -21,7 +24,7 @@ public sealed class CaseExamination
         switch (happened)
         {
             case CaseEvent.Summoned it:
-                SummonsRound = it.Round;
+                (SummonsRound, AppearOn) = (it.Round, it.AppearOn);
                 break;
             case CaseEvent.Examined { Result: ExaminationResult.Appeared }:
                 HasAppeared = true;

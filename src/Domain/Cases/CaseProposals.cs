@@ -21,6 +21,9 @@ public sealed class CaseProposals
     /// <summary>Whether the other case's reports joined.</summary>
     public bool HasJoined(CaseId other) => states.GetValueOrDefault(other) == State.Joined;
 
+    /// <summary>Those whose reports joined.</summary>
+    public IEnumerable<CaseId> Joined => states.Where(pair => pair.Value == State.Joined).Select(pair => pair.Key);
+
     /// <summary>Takes an event into account; one that is about something else changes nothing.</summary>
     public void Apply(CaseEvent happened)
     {

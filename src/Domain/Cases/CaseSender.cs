@@ -18,7 +18,10 @@ public sealed record CaseSender(string By, AgencyId? Agency)
     public static CaseSender Operator(string keyId) => new(keyId, null);
 
     /// <summary>What they are to a case; nothing means that for them there is no such case.</summary>
-    public CaseParties PartiesIn(Case subject, CaseRules rules)
+    /// <param name="subject">The case.</param>
+    /// <param name="rules">The facts.</param>
+    /// <param name="on">The day of the step they speak of, or today: institutions come and go.</param>
+    public CaseParties PartiesIn(Case subject, CaseRules rules, DateOnly on)
     {
         if (Agency is not { } agency)
         {
@@ -31,15 +34,15 @@ public sealed record CaseSender(string By, AgencyId? Agency)
             parties |= CaseParties.Employer;
         }
 
-        return parties | SupervisionOf(agency, subject, rules);
+        return parties | SupervisionOf(agency, rules, on);
     }
 
-    private static CaseParties SupervisionOf(AgencyId agency, Case subject, CaseRules rules)
+    private static CaseParties SupervisionOf(AgencyId agency, CaseRules rules, DateOnly on)
     {
-        var roles = rules.Supervisors.Find(agency)?.Roles ?? SupervisorRoles.None;
+        var roles = rules.Supervisors.RolesOf(agency, on);
         var parties = roles.HasFlag(SupervisorRoles.TaskForce) ? CaseParties.TaskForce : CaseParties.None;
         parties |= roles.HasFlag(SupervisorRoles.Assessor) ? CaseParties.Assessor : CaseParties.None;
         parties |= roles.HasFlag(SupervisorRoles.Blocker) ? CaseParties.Blocker : CaseParties.None;
-        return subject.Exists && rules.BodyOf(subject)?.Body == agency ? parties | CaseParties.Recommender : parties;
+        return rules.Supervisors.RecommendingOn(on)?.Body == agency ? parties | CaseParties.Recommender : parties;
     }
 }

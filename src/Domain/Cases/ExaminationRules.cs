@@ -1,3 +1,4 @@
+using System.Globalization;
 using Netralitas.Domain.Rules;
 
 namespace Netralitas.Domain.Cases;
@@ -40,12 +41,21 @@ internal static class ExaminationRules
         : null;
 
     public static Rejection? Refuse(Case subject, CaseEvent.Examined said, CaseMoveRule rule) =>
-        said.Result == ExaminationResult.Appeared || subject.Examination.Absences < subject.Examination.SummonsRound
-            ? null
-            : rule.Refuse(
-                "absence-without-summons",
-                "/data/result",
-                "Tidak ada panggilan yang dapat diabaikan.",
-                "There is no summons that was not followed."
-            );
+        said.Result == ExaminationResult.Appeared ? null
+        : subject.Examination.Absences < subject.Examination.SummonsRound
+            ? said.Step.On >= subject.Examination.AppearOn ? null
+                : rule.Refuse(
+                    "absence-before-day",
+                    "/data/on",
+                    $"Hari pemeriksaan baru {Text(subject.Examination.AppearOn!.Value)}.",
+                    $"The day to appear is {Text(subject.Examination.AppearOn!.Value)}."
+                )
+        : rule.Refuse(
+            "absence-without-summons",
+            "/data/result",
+            "Tidak ada panggilan yang dapat diabaikan.",
+            "There is no summons that was not followed."
+        );
+
+    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

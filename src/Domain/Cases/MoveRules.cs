@@ -1,5 +1,7 @@
+using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Penalties;
 using Netralitas.Domain.Rules;
+using Netralitas.Domain.Supervision;
 
 namespace Netralitas.Domain.Cases;
 
@@ -21,12 +23,14 @@ internal static class MoveRules
                 "Sudah diusulkan.",
                 "It was proposed already."
             ),
-            CaseEvent.ReportsJoined it when subject.Proposals.HasJoined(it.From) => rule.Refuse(
-                "merge-done-already",
-                "/data/from",
-                "Sudah digabung.",
-                "It was merged already."
-            ),
+            CaseEvent.Forwarded it when rules.Supervisors.RolesOf(it.To, it.Step.On) == SupervisorRoles.None =>
+                rule.Refuse(
+                    "body-unknown",
+                    "/data/to",
+                    $"{it.To} bukan lembaga yang menangani pelanggaran pada hari itu.",
+                    $"{it.To} was not an institution that handles violations on that day."
+                ),
+            CaseEvent.ReportsJoined or CaseEvent.Merged => MergeRules.Refuse(subject, said, rule),
             CaseEvent.MergeDismissed it => subject.Proposals.Open.Contains(it.With)
                 ? null
                 : rule.Refuse("merge-not-proposed", "/data/with", "Tidak ada usul itu.", "There is no such proposal."),
@@ -44,8 +48,15 @@ internal static class MoveRules
     private static Rejection? RefusePlain(Case subject, CaseEvent.Plain said, CaseMoveRule rule, CaseRules rules) =>
         said.Move switch
         {
-            CaseMove.ObjectionFiled => RemedyRules.Refuse(subject, said, Remedy.Objection, "objection", rule, rules),
-            CaseMove.AppealFiled => RemedyRules.Refuse(subject, said, Remedy.Appeal, "appeal", rule, rules),
+            CaseMove.ObjectionFiled => RemedyRules.Refuse(
+                subject,
+                said,
+                Remedy.Objection,
+                ClockBook.ObjectionId,
+                rule,
+                rules
+            ),
+            CaseMove.AppealFiled => RemedyRules.Refuse(subject, said, Remedy.Appeal, ClockBook.AppealId, rule, rules),
             CaseMove.AppealAnswered when subject.PendingRemedy != Remedy.Appeal => rule.Refuse(
                 "remedy-not-filed",
                 "",
@@ -69,6 +80,13 @@ internal static class MoveRules
                 "Hukuman belum dijalani.",
                 "The penalty was not served."
             ),
+            CaseMove.InformationRequested => RefuseExtension(subject, said, rule, rules),
+            CaseMove.Blocked when !IsBlockDue(subject, said.Step.On, rules) => rule.Refuse(
+                "block-not-due",
+                "/data/on",
+                "Tenggat tindak lanjut belum terlampaui pada hari itu.",
+                "The period to follow up had not run out on that day."
+            ),
             CaseMove.Blocked when subject.IsBlocked => rule.Refuse(
                 "block-already",
                 "",
@@ -87,6 +105,12 @@ internal static class MoveRules
                 "Bukti tindak lanjut wajib dilampirkan.",
                 "Proof of the follow-up is required."
             ),
+            CaseMove.Erased when subject.MergedInto is { } into => rule.Refuse(
+                "case-merged",
+                "",
+                $"Berkas ini dimusnahkan bersama {into}.",
+                $"These papers are erased together with {into}."
+            ),
             CaseMove.Erased when !subject.IsRetentionEnded || subject.IsOnHold => rule.Refuse(
                 "retention-runs",
                 "",
@@ -95,4 +119,29 @@ internal static class MoveRules
             ),
             _ => null,
         };
+
+    // What is longer than it was must be made so while it runs: a period that has run out is not brought back.
+    private static Rejection? RefuseExtension(Case subject, CaseEvent.Plain said, CaseMoveRule rule, CaseRules rules) =>
+        CaseClocks
+            .Of(subject, rules)
+            .Any(clock => clock.Rule.Extension?.On == Milestone.InformationRequested && said.Step.On > clock.LastDay)
+            ? rule.Refuse(
+                "extension-too-late",
+                "/data/on",
+                "Tenggat yang hendak diperpanjang sudah terlampaui.",
+                "The period to be lengthened has run out."
+            )
+            : null;
+
+    // A clock whose ladder ends in a block allows one once it has run out unheeded, also before the ladder's last step.
+    // A block told of late is judged by its own day: a proposal that came later does not make it due.
+    private static bool IsBlockDue(Case subject, DateOnly on, CaseRules rules) =>
+        on >= subject.BlockProposedOn
+        || CaseClocks
+            .Of(subject, rules)
+            .Any(clock =>
+                clock.Rule.Ladder.Any(step => step.Action == ClockAction.BlockProposal)
+                && on > clock.LastDay
+                && !(clock.StoppedOn < on)
+            );
 }

@@ -46,15 +46,32 @@ internal static class PenaltyRules
             );
         }
 
-        var isMoral = found.Level == SanctionLevel.Moral;
-        return rules.Classify(subject).Category is not { } category || isMoral == (category == ViolationCategory.Ethics)
-            ? null
-            : rule.Refuse(
-                "penalty-other-category",
+        if (rules.Classify(subject).Entry is not { } entry)
+        {
+            return rule.Refuse(
+                "penalty-without-category",
                 "/data/penalty",
-                $"Hukuman '{id}' tidak sesuai dengan kategori pelanggaran.",
-                $"The penalty '{id}' does not fit the violation's category."
+                "Perbuatan ini tidak digolongkan oleh katalog yang berlaku.",
+                "The act is not classified by the catalogue in force."
             );
+        }
+
+        var isMoral = found.Level == SanctionLevel.Moral;
+        return isMoral != (entry.Category == ViolationCategory.Ethics)
+                ? rule.Refuse(
+                    "penalty-other-category",
+                    "/data/penalty",
+                    $"Hukuman '{id}' tidak sesuai dengan kategori pelanggaran.",
+                    $"The penalty '{id}' does not fit the violation's category."
+                )
+            : found.Level > entry.Level
+                ? rule.Refuse(
+                    "penalty-too-severe",
+                    "/data/penalty",
+                    $"Hukuman '{id}' lebih berat daripada yang diatur bagi {entry.Code}.",
+                    $"The penalty '{id}' is more severe than {entry.Code} allows."
+                )
+            : null;
     }
 
     public static Rejection? RefuseServing(Case subject, CaseMoveRule rule, CaseRules rules)

@@ -40,7 +40,10 @@ internal static class RemedyRules
             return rule.Refuse("remedy-filed-already", "", "Sudah diajukan.", "It was filed already.");
         }
 
-        return CaseClocks.Find(subject, rules, clock) is { } period && said.Step.On > period.LastDay
+        // Where the holidays of the year are not known, the last day may lie later: nobody loses a right by that.
+        return
+            CaseClocks.Find(subject, rules, clock) is { IsCalendarComplete: true } period
+            && said.Step.On > period.LastDay
             ? rule.Refuse(
                 "remedy-too-late",
                 "/data/on",

@@ -5,6 +5,12 @@ namespace Netralitas.Domain.Clocks;
 /// <summary>The clocks of a case, from <c>data/clocks.json</c>; checked when it is read.</summary>
 public sealed class ClockBook
 {
+    /// <summary>Id of the period to object in.</summary>
+    public const string ObjectionId = "objection";
+
+    /// <summary>Id of the period to appeal in.</summary>
+    public const string AppealId = "appeal";
+
     internal ClockBook(IReadOnlyList<ClockRule> all) => All = all;
 
     /// <summary>Every rule, in the file's order.</summary>
@@ -13,20 +19,22 @@ public sealed class ClockBook
     /// <summary>A rule of an id, whatever its regime, category and validity; null if no clock has this id.</summary>
     public ClockRule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
 
-    /// <summary>The one rule of an id that holds for a clock that starts on a day; null if none does.</summary>
-    /// <param name="id">The clock.</param>
-    /// <param name="regime">The kind of election, <c>pemilu</c> or <c>pilkada</c>.</param>
-    /// <param name="category">What the case is; null if it is not classified.</param>
-    /// <param name="startedOn">The day of the milestone that starts the clock.</param>
-    public ClockRule? Find(string id, string regime, ViolationCategory? category, DateOnly startedOn) =>
-        For(regime, category, startedOn).FirstOrDefault(rule => rule.Id == id);
+    /// <summary>Refuses a book without a clock that the course of a case rests on.</summary>
+    /// <exception cref="FormatException">There is none; the message names it.</exception>
+    public void ExpectClocks()
+    {
+        if (new[] { ObjectionId, AppealId }.FirstOrDefault(id => Find(id) is null) is { } missing)
+        {
+            throw new FormatException($"clocks: there is no '{missing}', and so nothing says when it is too late.");
+        }
 
-    /// <summary>The rules that hold for clocks that start on a day: at most one of each id, in the file's order.</summary>
-    /// <param name="regime">The kind of election, <c>pemilu</c> or <c>pilkada</c>.</param>
-    /// <param name="category">What the case is; null if it is not classified, so that only rules for both hold.</param>
-    /// <param name="startedOn">The day of the milestone that starts the clock.</param>
-    public IEnumerable<ClockRule> For(string regime, ViolationCategory? category, DateOnly startedOn) =>
-        All.Where(rule => rule.Holds(regime, category, startedOn));
+        if (!All.Any(rule => rule.EntersIntoForce))
+        {
+            throw new FormatException(
+                "clocks: none has 'entersIntoForce', and so nothing says when a penalty is in force."
+            );
+        }
+    }
 
     /// <summary>Refuses a rule for a regime that no election is under.</summary>
     /// <exception cref="FormatException">There is one; the message names rule and regime.</exception>

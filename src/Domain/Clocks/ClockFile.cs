@@ -44,9 +44,9 @@ internal static class ClockFile
         var length = item.Get("length").Period(daysMin: 1);
         var validity = Validity.Read(item);
         return new ClockRule(
-            item.Get("id").SlugText(),
+            item.Get("id").Slug(),
             item.Get("name").Bilingual(),
-            item.Find("regime")?.SlugText(),
+            item.Find("regime")?.Slug(),
             item.WordIfAny<ViolationCategory>("category"),
             starts,
             stops,

@@ -71,9 +71,6 @@ internal readonly struct FactNode
         return items;
     }
 
-    /// <summary>The items of a list that may be left out, null or empty.</summary>
-    public IReadOnlyList<FactNode> OptionalItems(string field) => Find(field)?.List() ?? [];
-
     /// <summary>The fields of an object and their texts.</summary>
     public IEnumerable<(string Field, string Text)> Entries()
     {

@@ -40,10 +40,6 @@ internal static class FactReading
         return words;
     }
 
-    /// <summary>A <see cref="Slug"/>.</summary>
-    public static string SlugText(this FactNode node) =>
-        Slug.IsValid(node.Text()) ? node.Text() : throw node.Fault($"'{node.Text()}' is not a slug");
-
     /// <summary>Refuses a text that stands in the same field of two items.</summary>
     public static void ExpectUnique(this IEnumerable<FactNode> items, string field)
     {

@@ -59,7 +59,7 @@ public sealed class PenaltyCatalogue
 
     private static Penalty ReadPenalty(FactNode item) =>
         new(
-            PenaltyId.Parse(item.Get("id").SlugText()),
+            PenaltyId.Parse(item.Get("id").Slug()),
             item.Get("name").Bilingual(),
             item.Get("level").Word<SanctionLevel>(),
             item.Get("employment").Words<PersonCategory>(),

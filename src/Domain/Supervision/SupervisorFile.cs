@@ -23,9 +23,16 @@ internal static class SupervisorFile
 
     private static Supervisor ReadSupervisor(FactNode item)
     {
-        var id = item.Get("id");
+        var (id, validity) = (item.Get("id"), Validity.Read(item));
         return AgencyId.TryParse(id.Text(), out var agency) && agency.IsCentral
-            ? new Supervisor(agency, item.Get("name").Bilingual(), ReadRoles(item.Get("roles")), item.Source())
+            ? new Supervisor(
+                agency,
+                item.Get("name").Bilingual(),
+                ReadRoles(item.Get("roles")),
+                validity.From,
+                validity.To,
+                item.Source()
+            )
             : throw id.Fault($"'{id.Text()}' is not a central agency: expected kl.<slug>");
     }
 

@@ -34,13 +34,12 @@ public sealed class SupervisorRegister
         return new SupervisorRegister(supervisors, recommending);
     }
 
-    /// <summary>The institution of an id; null if it does not supervise.</summary>
-    public Supervisor? Find(AgencyId id) => byId.GetValueOrDefault(id);
+    /// <summary>What an institution does on a day; nothing if it does not supervise then.</summary>
+    public SupervisorRoles RolesOf(AgencyId id, DateOnly on) =>
+        byId.TryGetValue(id, out var found) && !(on < found.From) && !(on > found.To)
+            ? found.Roles
+            : SupervisorRoles.None;
 
     /// <summary>The period a day lies in; null before the first.</summary>
     public RecommendingPeriod? RecommendingOn(DateOnly day) => Recommending.LastOrDefault(period => period.From <= day);
-
-    /// <summary>The period that follows one of this register; null after the last.</summary>
-    public RecommendingPeriod? After(RecommendingPeriod period) =>
-        Recommending.FirstOrDefault(next => next.From > period.From);
 }

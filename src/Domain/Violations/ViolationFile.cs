@@ -26,7 +26,7 @@ internal static class ViolationFile
     }
 
     private static ViolationAct ReadAct(FactNode item) =>
-        new(ActId.Parse(item.Get("id").SlugText()), item.Get("name").Bilingual(), item.Source());
+        new(ActId.Parse(item.Get("id").Slug()), item.Get("name").Bilingual(), item.Source());
 
     private static ViolationCatalogue ReadCatalogue(FactNode item, HashSet<ActId> acts)
     {
@@ -39,7 +39,7 @@ internal static class ViolationFile
         }
 
         return new ViolationCatalogue(
-            item.Get("id").SlugText(),
+            item.Get("id").Slug(),
             item.Get("decree").Text(),
             item.Get("from").Day(),
             Validity.Read(item).To,

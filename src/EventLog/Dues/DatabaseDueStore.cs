@@ -37,6 +37,9 @@ internal sealed class DatabaseDueStore(ILogStore store) : IDueStore
         INSERT INTO marks (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value
         """;
 
+    private const string InsertMark =
+        "INSERT INTO marks (name, value) VALUES (@name, @value) ON CONFLICT (name) DO NOTHING";
+
     // Taken in a step of its own: a planner may run a subquery with a limit more than once.
     private readonly string _claim = $"""
         WITH due AS MATERIALIZED (
@@ -152,6 +155,16 @@ internal sealed class DatabaseDueStore(ILogStore store) : IDueStore
         PendingAppend.CheckText(name, MarkBytesMax);
         PendingAppend.CheckText(value, MarkBytesMax);
         await store.ExecuteAsync(UpsertMark, [("name", name), ("value", value)], cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<string> NoteOnceAsync(string name, string value, CancellationToken cancellation)
+    {
+        PendingAppend.CheckText(name, MarkBytesMax);
+        PendingAppend.CheckText(value, MarkBytesMax);
+        await store.ExecuteAsync(InsertMark, [("name", name), ("value", value)], cancellation);
+        return await ReadMarkAsync(name, cancellation)
+            ?? throw new InvalidOperationException($"the mark '{name}' was taken away");
     }
 
     private async ValueTask<string?> ReadPageEndAsync(string after, CancellationToken cancellation)

@@ -268,6 +268,42 @@ public sealed class CaseActorTests : ActorTests
         Assert.Equal(1, history.Count(happened => happened.Move == CaseMove.EnteredIntoForce));
     }
 
+    // A regression: the law knows two.
+    [Fact]
+    public async Task A_third_summons_is_refused()
+    {
+        await Node.AcceptAsync(
+            CaseSays.First,
+            [
+                Report,
+                .. CaseSays.UpToDecision(CaseSays.ReceivedOn).Take(3).Select(said => CaseSays.Call(said)),
+                .. new[] { 1, 2 }.SelectMany(round => new[] { Summons(round), Absence }),
+            ]
+        );
+
+        Assert.Equal("summons-out-of-order", await Node.RefuseAsync(CaseSays.First, Summons(3)));
+    }
+
+    // A regression: whichever of the two was pending, a decision on the other was taken for it.
+    [Fact]
+    public async Task An_objection_is_neither_answered_nor_decided_as_an_appeal()
+    {
+        await Node.DecideAsync(CaseSays.First);
+        var on = CaseSays.ReceivedOn.AddDays(5);
+        await Node.AcceptAsync(
+            CaseSays.First,
+            [
+                CaseSays.Call(CaseSays.Plain(CaseMove.Delivered, on)),
+                CaseSays.Call(CaseSays.Plain(CaseMove.ObjectionFiled, on)),
+            ]
+        );
+
+        var answered = CaseSays.Call(CaseSays.Plain(CaseMove.AppealAnswered, on));
+        Assert.Equal("remedy-not-filed", await Node.RefuseAsync(CaseSays.First, answered));
+        Assert.Equal("remedy-not-filed", await Node.RefuseAsync(CaseSays.First, Settled(CaseMove.AppealDecided)));
+        await Node.AcceptAsync(CaseSays.First, Settled(CaseMove.ObjectionDecided));
+    }
+
     [Fact]
     public async Task A_case_that_is_read_wakes_no_actor()
     {
@@ -300,6 +336,27 @@ public sealed class CaseActorTests : ActorTests
         Assert.Contains("cases/kl.bawaslu/001-2023 version 2", changed.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<FormatException>(() => Node.ReadAsync(CaseId.Parse("kl.bawaslu/2")));
     }
+
+    private static CaseCall Absence =>
+        CaseSays.Call(
+            new CaseEvent.Examined(CaseSays.Step(CaseSays.ReceivedOn.AddDays(4), "officer-1"), ExaminationResult.Absent)
+        );
+
+    private static CaseCall Summons(int round)
+    {
+        var on = CaseSays.ReceivedOn.AddDays(3);
+        return CaseSays.Call(new CaseEvent.Summoned(CaseSays.Step(on, "officer-1"), round, on.AddDays(1)));
+    }
+
+    private static CaseCall Settled(CaseMove move) =>
+        CaseSays.Call(
+            new CaseEvent.RemedyDecided(
+                move,
+                CaseSays.Step(CaseSays.ReceivedOn.AddDays(6), "officer-1"),
+                RemedyOutcome.Upheld,
+                null
+            )
+        );
 
     private static CaseEvent Withdrawn(DateOnly on) => CaseSays.Plain(CaseMove.Withdrawn, on);
 

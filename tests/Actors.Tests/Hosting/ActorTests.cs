@@ -1,3 +1,5 @@
+using Netralitas.Domain.Cases;
+
 namespace Netralitas.Actors.Tests.Hosting;
 
 /// <summary>What the tests of actors share: a fresh database, and a node on it.</summary>
@@ -20,6 +22,10 @@ public abstract class ActorTests : IAsyncLifetime
     /// <summary>The database's files.</summary>
     private protected IEnumerable<string> Files => database.Files;
 
-    /// <summary>Starts one more node on the same database, with a clock of its own unless one is given.</summary>
-    private protected Task<TestNode> StartAsync(ManualClock? clock = null) => database.StartAsync(clock);
+    /// <summary>Does something to the database behind the nodes' backs; the first value of what it returns.</summary>
+    private protected Task<object?> ExecuteAsync(string sql) => database.ExecuteAsync(sql);
+
+    /// <summary>Starts one more node on the same database, with a clock of its own and the shipped rules unless others are given.</summary>
+    private protected Task<TestNode> StartAsync(ManualClock? clock = null, CaseRules? rules = null) =>
+        database.StartAsync(clock, rules);
 }

@@ -20,6 +20,12 @@ internal sealed class ScriptedLog(IEventLog inner) : IEventLog
     /// <summary>Runs before each reading of an owner's records.</summary>
     public Func<Task>? BeforeOwnerRead { get; set; }
 
+    /// <summary>Runs before each reading of a stream; what it throws, the reader gets.</summary>
+    public Func<string, Task>? BeforeStreamRead { get; set; }
+
+    /// <summary>Runs after each search for an identity, before the answer reaches who searched.</summary>
+    public Func<EventIdentity, Task>? AfterFind { get; set; }
+
     /// <summary>How often an owner's records were read.</summary>
     public int OwnerReads => Volatile.Read(ref ownerReads);
 
@@ -58,17 +64,28 @@ internal sealed class ScriptedLog(IEventLog inner) : IEventLog
         }
     }
 
-    public IAsyncEnumerable<LogRecord> ReadStreamAsync(
+    public async IAsyncEnumerable<LogRecord> ReadStreamAsync(
         string stream,
         long afterVersion,
-        CancellationToken cancellation
-    ) => inner.ReadStreamAsync(stream, afterVersion, cancellation);
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        await (BeforeStreamRead?.Invoke(stream) ?? Task.CompletedTask);
+        await foreach (var record in inner.ReadStreamAsync(stream, afterVersion, cancellation))
+        {
+            yield return record;
+        }
+    }
 
     public IAsyncEnumerable<LogRecord> ReadAllAsync(long afterPosition, CancellationToken cancellation) =>
         inner.ReadAllAsync(afterPosition, cancellation);
 
-    public ValueTask<LogRecord?> FindAsync(EventIdentity identity, CancellationToken cancellation) =>
-        inner.FindAsync(identity, cancellation);
+    public async ValueTask<LogRecord?> FindAsync(EventIdentity identity, CancellationToken cancellation)
+    {
+        var found = await inner.FindAsync(identity, cancellation);
+        await (AfterFind?.Invoke(identity) ?? Task.CompletedTask);
+        return found;
+    }
 
     public ValueTask<IReadOnlyDictionary<string, long>> ReadOwnerHeadsAsync(CancellationToken cancellation) =>
         inner.ReadOwnerHeadsAsync(cancellation);

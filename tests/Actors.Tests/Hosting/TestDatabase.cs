@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Netralitas.Actors.Tests.Facts;
+using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 
 namespace Netralitas.Actors.Tests.Hosting;
@@ -11,17 +14,30 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>The database's files: the log and what SQLite keeps beside it.</summary>
     public IEnumerable<string> Files => Directory.EnumerateFiles(folder);
 
-    /// <summary>Starts one more node on this database, with a clock of its own unless one is given.</summary>
-    public async Task<TestNode> StartAsync(ManualClock? clock = null)
+    /// <summary>Starts one more node on this database, with a clock of its own and the shipped rules unless others are given.</summary>
+    public async Task<TestNode> StartAsync(ManualClock? clock = null, CaseRules? rules = null)
     {
         var options = new EventLogOptions { ViewDelay = TimeSpan.FromMilliseconds(1) };
         var node = new TestNode(
             EventDatabase.Sqlite(Path.Combine(folder, "log.db"), options),
-            clock ?? new ManualClock()
+            clock ?? new ManualClock(),
+            rules ?? Shipped.CaseRules
         );
         nodes.Add(node);
         await node.Log.OpenAsync(TestContext.Current.CancellationToken);
         return node;
+    }
+
+    /// <summary>Does to the database what no program of ours would; the first value of what it returns.</summary>
+    public async Task<object?> ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder, "log.db")};Pooling=False"
+        );
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

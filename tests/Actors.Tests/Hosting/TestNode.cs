@@ -19,17 +19,12 @@ internal sealed class TestNode : IAsyncDisposable
     // The same on every node of a database, as an administrator has it.
     private static readonly byte[] CaseKey = new byte[CaseSeal.KeySize];
 
-    public TestNode(EventDatabase database, ManualClock clock)
+    public TestNode(EventDatabase database, ManualClock clock, CaseRules rules)
     {
         Clock = clock;
         Log = new ScriptedLog(database.Log);
         Context = new ActorContext(Log, Shipped.Elections, Shipped.Regions, Clock, new NationBoard(Shipped.Regions));
-        Cases = new CaseContext(
-            Context,
-            Shipped.CaseRules,
-            new CaseVault(database.CaseKeys, CaseKey, Clock),
-            database.Dues
-        );
+        Cases = new CaseContext(Context, rules, new CaseVault(database.CaseKeys, CaseKey, Clock), database.Dues);
         Dispatcher = new InProcessDispatcher(Cases, new ActorLimits());
         lag = new BoardLag(Context.Board, Clock);
         Keeper = new BoardKeeper(Context, Dispatcher, lag);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Api.Tests.Hosting;
@@ -130,7 +131,7 @@ public abstract class CaseConfidentialityTests(TestNode node) : CaseTests(node)
         );
         var breach = await BreachAsync(guardian.KeyId);
         var noted = breach.At("/items").EnumerateArray().Single(each => each.GetProperty("case").GetString() == id);
-        Assert.True(noted.GetProperty("reportersRead").GetBoolean());
+        Assert.Equal((1, 1), (noted.GetProperty("reporters").GetInt32(), breach.Number("/reporters")));
         var reading = Assert.Single(noted.GetProperty("readings").EnumerateArray());
         Assert.Equal("Perlindungan pelapor", reading.GetProperty("reason").GetString());
         Assert.Equal("reporters", reading.GetProperty("what").GetString());
@@ -153,9 +154,76 @@ public abstract class CaseConfidentialityTests(TestNode node) : CaseTests(node)
         Assert.Equal(person, touched.GetProperty("person").GetProperty("number").GetString());
         Assert.Equal(agency, touched.GetProperty("agency").GetString());
         Assert.Equal(2, touched.GetProperty("readings").GetArrayLength());
-        Assert.False(touched.GetProperty("reportersRead").GetBoolean());
+        Assert.False(touched.GetProperty("erased").GetBoolean());
+        Assert.Equal((0, 0), (touched.GetProperty("reporters").GetInt32(), breach.Number("/reporters")));
         Assert.DoesNotContain(unread, breach.Text, StringComparison.Ordinal);
         Assert.Equal(breach.Words("/items", "case").Length, breach.Number("/cases"));
+    }
+
+    [Fact]
+    public async Task A_breach_report_names_persons_and_is_itself_a_reading()
+    {
+        var id = await ReportedAsync(Node.NewAgency());
+        var officer = await Node.OperatorAsync(OperatorRole.PrivacyOfficer);
+        var reader = await Node.AgencyAsync(Bawaslu);
+        (await reader.GetAsync($"/v1/cases/{id}")).Expect(200);
+
+        await BreachAsync(reader.KeyId);
+
+        var own = await BreachAsync(officer.KeyId);
+        var noted = own.At("/items").EnumerateArray().Single(each => each.GetProperty("case").GetString() == id);
+        Assert.Contains(
+            noted.GetProperty("readings").EnumerateArray(),
+            reading => reading.GetProperty("what").GetString() == "breach"
+        );
+    }
+
+    [Fact]
+    public async Task A_breach_report_still_lists_a_case_that_was_erased_and_names_nobody_of_it()
+    {
+        var (agency, person, id) = (Node.NewAgency(), NewPerson(), NewCase());
+        var old = SentCase.Report(agency, person, occurredOn: "2020-11-01", on: "2020-11-02", reporter: Reporter);
+        await TellAsync(Bawaslu, "reported", id, old);
+        await TellAsync(Bawaslu, "assessed", id, SentCase.Result("2020-11-03", "noViolation"));
+        var reader = await Node.AgencyAsync("kl.kemenpanrb");
+        (await reader.GetAsync($"/v1/cases/{id}")).Expect(200);
+        (await MoveAsync(id, "erased", SentCase.On("2026-01-05"), OperatorRole.PrivacyOfficer)).Expect(200);
+
+        var breach = await BreachAsync(reader.KeyId);
+
+        var touched = breach.At("/items").EnumerateArray().Single(each => each.GetProperty("case").GetString() == id);
+        Assert.True(touched.GetProperty("erased").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, touched.GetProperty("agency").ValueKind);
+        Assert.False(touched.TryGetProperty("person", out _));
+        Assert.Single(touched.GetProperty("readings").EnumerateArray());
+        Assert.DoesNotContain(person, breach.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_finds_a_case_by_the_number_it_had_before_it_was_corrected()
+    {
+        var (former, person) = (NewPerson(), NewPerson());
+        var id = await ReportedAsync(Node.NewAgency(), former);
+        var correction = new
+        {
+            on = "2024-10-28",
+            person = new { category = "pns", number = person },
+            note = "Salah nomor",
+        };
+        (await MoveAsync(id, "corrected", correction, OperatorRole.PrivacyOfficer)).Expect(200);
+
+        foreach (var number in (string[])[former, person])
+        {
+            var export = await ExportAsync(
+                new
+                {
+                    category = "pns",
+                    number,
+                    reason = "Hak akses",
+                }
+            );
+            Assert.Equal([id], export.Expect(200).Words("/cases", "id"));
+        }
     }
 
     [Theory]
@@ -206,7 +274,7 @@ public abstract class CaseConfidentialityTests(TestNode node) : CaseTests(node)
     private async Task<Answer> ExportAsync(object whom) =>
         await (await Node.OperatorAsync(OperatorRole.PrivacyOfficer)).PostAsync(
             "/v1/persons/export",
-            System.Text.Json.JsonSerializer.Serialize(whom)
+            JsonSerializer.Serialize(whom)
         );
 
     // Known on 1 October 2024 at noon in Jakarta: three times 24 hours are over on the 4th.

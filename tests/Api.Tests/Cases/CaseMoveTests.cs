@@ -41,7 +41,7 @@ public abstract class CaseMoveTests(TestNode node) : CaseTests(node)
         Assert.Equal($"\"{read.Number("/version")}\"", tag);
 
         var moved = await officer.PostIfMatchAsync(address, tag, Assessed);
-        var late = await officer.PostIfMatchAsync($"/v1/cases/{id}/moves/withdrawn", tag, """{"on":"2024-09-29"}""");
+        var late = await officer.PostIfMatchAsync($"/v1/cases/{id}/moves/closed", tag, """{"on":"2024-09-29"}""");
 
         Assert.Equal("assessed", moved.Expect(200).Word("/status"));
         Assert.Equal($"\"{moved.Number("/version")}\"", moved.Headers.ETag!.Tag);
@@ -54,12 +54,12 @@ public abstract class CaseMoveTests(TestNode node) : CaseTests(node)
         Assert.Equal("assessed", (await CaseAsync(id)).Word("/status"));
         (
             await officer.PostIfMatchAsync(
-                $"/v1/cases/{id}/moves/withdrawn",
+                $"/v1/cases/{id}/moves/closed",
                 moved.Headers.ETag!.Tag,
-                """{"on":"2024-09-29","note":"Salah daftar"}"""
+                """{"on":"2024-09-29","note":"Dua kali terdaftar"}"""
             )
         ).Expect(200);
-        Assert.Equal(("withdrawn", false), Ends(await CaseAsync(id)));
+        Assert.Equal(("closed", false), Ends(await CaseAsync(id)));
     }
 
     [Fact]
@@ -74,7 +74,8 @@ public abstract class CaseMoveTests(TestNode node) : CaseTests(node)
         var decided = await CaseAsync(id);
         Assert.Equal(("inForce", "2024-10-29"), (decided.Word("/status"), decided.Word("/decision/inForceOn")));
         await TellAsync(agency, "served", id, SentCase.On("2024-10-30"));
-        await TellAsync(agency, "closed", id, SentCase.On("2024-10-31"));
+        (await SayAsync(agency, "closed", id, SentCase.On("2024-10-31"))).ExpectProblem(422, "move-not-yours");
+        await TellAsync(Bkn, "closed", id, SentCase.On("2024-10-31"));
 
         var read = await CaseAsync(id);
         Assert.Equal(("closed", false), Ends(read));
@@ -89,21 +90,26 @@ public abstract class CaseMoveTests(TestNode node) : CaseTests(node)
     }
 
     [Theory]
-    [InlineData("blocked", OperatorRole.PrivacyOfficer)]
-    [InlineData("corrected", OperatorRole.CaseOfficer)]
-    [InlineData("hold-placed", OperatorRole.CaseOfficer)]
-    [InlineData("erased", OperatorRole.CaseOfficer)]
-    [InlineData("reported", OperatorRole.CaseOfficer)]
-    [InlineData("overdue", OperatorRole.CaseOfficer)]
-    [InlineData("entered-into-force", OperatorRole.CaseOfficer)]
-    [InlineData("merged", OperatorRole.CaseOfficer)]
-    [InlineData("retention-ended", OperatorRole.PrivacyOfficer)]
-    [InlineData("terbang", OperatorRole.CaseOfficer)]
-    public async Task What_is_not_an_operators_to_say_there_is_no_such_move_for(string move, OperatorRole role)
+    [InlineData("blocked", OperatorRole.PrivacyOfficer, 403, "role-insufficient")]
+    [InlineData("corrected", OperatorRole.CaseOfficer, 403, "role-insufficient")]
+    [InlineData("hold-placed", OperatorRole.CaseOfficer, 403, "role-insufficient")]
+    [InlineData("erased", OperatorRole.CaseOfficer, 403, "role-insufficient")]
+    [InlineData("reported", OperatorRole.CaseOfficer, 422, "move-unknown")]
+    [InlineData("overdue", OperatorRole.CaseOfficer, 422, "move-unknown")]
+    [InlineData("entered-into-force", OperatorRole.CaseOfficer, 422, "move-unknown")]
+    [InlineData("merged", OperatorRole.CaseOfficer, 422, "move-unknown")]
+    [InlineData("retention-ended", OperatorRole.PrivacyOfficer, 422, "move-unknown")]
+    [InlineData("terbang", OperatorRole.CaseOfficer, 422, "move-unknown")]
+    public async Task What_is_not_the_operators_to_say_is_told_apart_from_what_is_no_move(
+        string move,
+        OperatorRole role,
+        int status,
+        string code
+    )
     {
         var id = await RecommendedAsync(Node.NewAgency());
 
-        (await MoveAsync(id, move, SentCase.On("2024-10-28"), role)).ExpectProblem(404, "case-unknown");
+        (await MoveAsync(id, move, SentCase.On("2024-10-28"), role)).ExpectProblem(status, code);
     }
 
     [Fact]

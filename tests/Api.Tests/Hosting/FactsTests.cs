@@ -36,6 +36,23 @@ public sealed class FactsTests : IDisposable
         Assert.StartsWith($"{file}: line {line}: ", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"id\": \"objection\"", "\"id\": \"objection-period\"", "objection")]
+    [InlineData("\"id\": \"appeal\"", "\"id\": \"appeal-period\"", "appeal")]
+    [InlineData("\"entersIntoForce\": true", "\"entersIntoForce\": false", "entersIntoForce")]
+    public void A_clock_that_the_course_of_a_case_rests_on_must_be_there(string clock, string other, string missing)
+    {
+        var path = Path.Combine(folder, "clocks.json");
+        var text = File.ReadAllText(path);
+        Assert.Contains(clock, text, StringComparison.Ordinal);
+        File.WriteAllText(path, text.Replace(clock, other, StringComparison.Ordinal));
+
+        var fault = Assert.Throws<FormatException>(() => Facts.Load(folder));
+
+        Assert.StartsWith("clocks.json: ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{missing}'", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_fingerprint_changes_with_what_deadlines_are_computed_by_and_with_nothing_else()
     {

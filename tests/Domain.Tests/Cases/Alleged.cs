@@ -15,6 +15,12 @@ internal static class Alleged
 
     public static readonly ActId Like = ActId.Parse("social-media-support");
 
+    /// <summary>Leads to a dismissal, at every stage.</summary>
+    public static readonly ActId Membership = ActId.Parse("party-membership");
+
+    /// <summary>Stands in the catalogue for the time after fixing alone.</summary>
+    public static readonly ActId Attributes = ActId.Parse("campaign-with-attributes-or-facilities");
+
     /// <summary>A matter of discipline of the regional elections.</summary>
     public static ViolationReport Pilkada(string occurredOn = "2024-09-23") =>
         new(

@@ -22,8 +22,7 @@ internal static class AttemptEvents
 
     private static readonly string?[] Penalties =
     [
-        CaseStory.Severe,
-        CaseStory.Dismissal,
+        CaseStory.Dishonour,
         "moral-open",
         "moral-closed",
         "pppk-reprimand",
@@ -35,14 +34,19 @@ internal static class AttemptEvents
     private static readonly CaseMove[] Sent =
     [
         .. Enum.GetValues<CaseMove>()
-            .Where(move =>
-                MoveTable.Rules[move].By != CaseParties.System
-                || move is CaseMove.MergeProposed or CaseMove.ReportsJoined
-            ),
+            .Where(move => MoveTable.Rules[move].By != CaseParties.System || move is CaseMove.MergeProposed),
     ];
 
     // Tried more seldom than the others, or few cases would come far.
-    private static readonly CaseMove[] Ends = [CaseMove.Withdrawn, CaseMove.Merged, CaseMove.Closed];
+    private static readonly CaseMove[] Seldom =
+    [
+        CaseMove.Withdrawn,
+        CaseMove.Merged,
+        CaseMove.Closed,
+        CaseMove.CriminalReferred,
+        CaseMove.MergeProposed,
+        CaseMove.ReportsJoined,
+    ];
 
     public static CaseEvent Of(Attempt attempt, Case subject)
     {
@@ -83,7 +87,7 @@ internal static class AttemptEvents
                     MoveTable.Rules[move].From is var from
                     && from.Length < Enum.GetValues<CaseStatus>().Length
                     && from.Contains(subject.Status)
-                    && (attempt.Which % 8 == 0 || !Ends.Contains(move))
+                    && (attempt.Which % 8 == 0 || !Seldom.Contains(move))
                 )
                 .ToList()
             : [CaseMove.Reported];
@@ -124,5 +128,12 @@ internal static class AttemptEvents
             _ => Alleged.Pilkada("2024-08-09"),
         };
 
-    private static string? PenaltyOf(int which) => Penalties[which % Penalties.Length];
+    // Every second one is severe and may be contested, or few cases would come to a remedy.
+    private static string? PenaltyOf(int which) =>
+        (which % 4) switch
+        {
+            0 => CaseStory.Severe,
+            1 => CaseStory.Dismissal,
+            _ => Penalties[which / 4 % Penalties.Length],
+        };
 }

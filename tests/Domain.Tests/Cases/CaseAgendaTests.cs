@@ -69,15 +69,26 @@ public sealed class CaseAgendaTests
     }
 
     [Fact]
-    public void A_clock_that_starts_again_rings_again()
+    public void A_clock_that_rang_does_not_ring_again_for_an_earlier_start()
     {
         var story = CaseStory.Received("2024-10-10", zone: "WIB").Until("2024-10-14T00:00Z");
-        story.Then(CaseStory.Report("2024-10-08", by: "kl.kemendagri")).Until("2024-10-14T00:00Z");
+        story.Then(CaseStory.Report("2024-10-08", by: "kl.kemendagri")).Until(CaseStory.Later);
 
         Assert.Equal(
-            ["2024-10-13T17:00Z Overdue bawaslu-follow-up", "2024-10-11T17:00Z Overdue bawaslu-follow-up"],
+            ["2024-10-13T17:00Z Overdue bawaslu-follow-up", "2024-10-15T17:00Z Overdue task-force-verification"],
             story.Rung.Select(CaseStory.Text)
         );
+    }
+
+    [Fact]
+    public void A_clock_that_did_not_ring_yet_rings_by_its_earlier_start()
+    {
+        var story = CaseStory.Received("2024-10-10", zone: "WIB").Until("2024-10-13T00:00Z");
+        Assert.Empty(story.Rung);
+
+        story.Then(CaseStory.Report("2024-10-08", by: "kl.kemendagri")).Until("2024-10-14T00:00Z");
+
+        Assert.Equal(["2024-10-11T17:00Z Overdue bawaslu-follow-up"], story.Rung.Select(CaseStory.Text));
     }
 
     [Fact]

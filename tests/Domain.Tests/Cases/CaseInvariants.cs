@@ -50,6 +50,8 @@ internal static class CaseInvariants
         NothingContestedIsInForce(subject, log);
         SummonsesAndAbsencesAreCounted(subject, log);
         BlocksAlternate(subject);
+        BlocksFollowAPeriodThatRanOut(subject);
+        ReportsJoinOnceAndOneWay(subject);
         TheEndIsTheEnd(subject, log);
         NothingRingsTwice(log);
     }
@@ -84,6 +86,7 @@ internal static class CaseInvariants
                 Shipped.CaseRules.Classify(subject).Category == ViolationCategory.Ethics,
                 imposed.Level == SanctionLevel.Moral
             );
+            Assert.True(imposed.Level <= Shipped.CaseRules.Classify(subject).Entry!.Level, "more than the act allows");
         }
 
         if (subject.Status is CaseStatus.Delivered or CaseStatus.InForce or CaseStatus.Served)
@@ -142,6 +145,21 @@ internal static class CaseInvariants
         }
     }
 
+    // Ten days since the joint decree of 2022.
+    private static void BlocksFollowAPeriodThatRanOut(Case subject) =>
+        Assert.All(
+            subject.Blocks,
+            block => Assert.True(block.Step.On > subject.Milestones[Milestone.Recommended]!.Value.AddDays(10))
+        );
+
+    private static void ReportsJoinOnceAndOneWay(Case subject)
+    {
+        var joined = subject.Reports.Where(filed => filed.Case != subject.Id).Select(filed => filed.Case).ToList();
+        Assert.Equal(joined.Distinct(), joined);
+        Assert.Equal(joined, subject.Proposals.Joined);
+        Assert.DoesNotContain(joined, other => other == subject.MergedInto);
+    }
+
     private static void TheEndIsTheEnd(Case subject, IReadOnlyList<CaseEvent> log)
     {
         CaseStatus[] ended =
@@ -161,7 +179,7 @@ internal static class CaseInvariants
 
     private static void NothingRingsTwice(IReadOnlyList<CaseEvent> log)
     {
-        var rung = log.OfType<CaseEvent.ClockRang>().Select(each => (each.Clock, each.StartedOn, each.Move)).ToList();
+        var rung = log.OfType<CaseEvent.ClockRang>().Select(each => (each.Clock, each.Move)).ToList();
         Assert.Equal(rung.Count, rung.Distinct().Count());
         Assert.InRange(log.Count(each => each.Move == CaseMove.HandedOver), 0, 1);
     }

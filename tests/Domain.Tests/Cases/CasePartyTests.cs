@@ -116,14 +116,16 @@ public sealed class CasePartyTests
     }
 
     [Fact]
-    public void An_employer_whose_report_came_by_a_merge_knows_the_case()
+    public void An_employer_whose_report_came_by_a_merge_learns_nothing_of_the_case()
     {
         var told = Told("52");
         var filed = new FiledReport(CaseStory.Step("2024-10-02", Tual.Value), Pilkada(), MoveSamples.Other);
 
         told.Apply(new CaseEvent.ReportsJoined(CaseStory.Step("2024-10-03"), MoveSamples.Other, [filed]));
 
-        Assert.True(told.IsKnownToAgency);
+        Assert.False(told.IsKnownToAgency);
+        Assert.Equal(CaseDecider.Unknown, Refuse(told, CaseMove.Corrected, Tual.Value));
+        Assert.True(Told(Tual.Value).IsKnownToAgency);
     }
 
     [Fact]
@@ -133,13 +135,18 @@ public sealed class CasePartyTests
 
         Assert.Equal(
             CaseParties.TaskForce | CaseParties.Recommender | CaseParties.Blocker,
-            CaseStory.SenderOf("kl.bkn").PartiesIn(told, Shipped.CaseRules)
+            CaseStory.SenderOf("kl.bkn").PartiesIn(told, Shipped.CaseRules, new DateOnly(2024, 10, 1))
         );
         Assert.Equal(
             CaseParties.Registrar | CaseParties.TaskForce | CaseParties.Assessor,
-            CaseStory.SenderOf(CaseStory.Bawaslu).PartiesIn(told, Shipped.CaseRules)
+            CaseStory.SenderOf(CaseStory.Bawaslu).PartiesIn(told, Shipped.CaseRules, new DateOnly(2024, 10, 1))
         );
-        Assert.Equal(CaseParties.TaskForce, CaseStory.SenderOf("kl.kasn").PartiesIn(told, Shipped.CaseRules));
+        var kasn = CaseStory.SenderOf("kl.kasn");
+        Assert.Equal(CaseParties.None, kasn.PartiesIn(told, Shipped.CaseRules, new DateOnly(2024, 8, 25)));
+        Assert.Equal(
+            CaseParties.TaskForce | CaseParties.Recommender,
+            kasn.PartiesIn(told, Shipped.CaseRules, new DateOnly(2024, 8, 24))
+        );
     }
 
     private static Case Told(string by)

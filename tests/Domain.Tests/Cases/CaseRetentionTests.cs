@@ -12,7 +12,6 @@ public sealed class CaseRetentionTests
     [InlineData(CaseStatus.Annulled, CaseOutcome.NoViolation, "2029-09-30T15:00Z")]
     [InlineData(CaseStatus.Closed, CaseOutcome.NoViolation, "2029-09-30T15:00Z")]
     [InlineData(CaseStatus.Withdrawn, CaseOutcome.Withdrawn, "2029-09-30T15:00Z")]
-    [InlineData(CaseStatus.Merged, CaseOutcome.Violation, "2034-09-30T15:00Z")]
     public void Retention_ends_years_after_the_case_did(CaseStatus status, string outcome, string ends)
     {
         var story = MoveSamples.At(status);
@@ -21,6 +20,15 @@ public sealed class CaseRetentionTests
         Assert.Equal([$"{ends} RetentionEnded"], story.Agenda());
         Assert.True(story.Until(ends).Case.IsRetentionEnded);
         Assert.Empty(story.Agenda());
+    }
+
+    [Fact]
+    public void A_merged_case_has_no_retention_of_its_own()
+    {
+        var story = MoveSamples.At(CaseStatus.Merged);
+
+        Assert.Empty(story.Agenda());
+        Assert.False(story.Until(CaseStory.Later).Case.IsRetentionEnded);
     }
 
     [Fact]

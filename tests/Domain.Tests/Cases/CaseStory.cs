@@ -19,8 +19,11 @@ internal sealed class CaseStory
     /// <summary>One post lower: severe, open to objection.</summary>
     public const string Severe = "post-lowered-12-months";
 
-    /// <summary>Dishonourable dismissal: open to appeal.</summary>
-    public const string Dismissal = "dismissed-without-honour";
+    /// <summary>Honourable dismissal: severe, open to appeal.</summary>
+    public const string Dismissal = "dismissed-with-honour";
+
+    /// <summary>Dishonourable dismissal: for what the catalogue dismisses for, such as <see cref="Alleged.Membership"/>.</summary>
+    public const string Dishonour = "dismissed-without-honour";
 
     public static readonly DateTimeOffset Later = new(2040, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -80,7 +83,8 @@ internal sealed class CaseStory
 
     public CaseStory Recommended(string on) => Then(new CaseEvent.Recommended(Step(on), Level: null));
 
-    public CaseStory Summoned(int round, string on) => Then(new CaseEvent.Summoned(Step(on), round, Day(on)));
+    public CaseStory Summoned(int round, string on, string? appearOn = null) =>
+        Then(new CaseEvent.Summoned(Step(on), round, Day(appearOn ?? on)));
 
     public CaseStory Absent(string on) => Then(new CaseEvent.Examined(Step(on), ExaminationResult.Absent));
 

@@ -124,16 +124,68 @@ public sealed class CaseTests
     [Fact]
     public void Joined_reports_keep_the_step_and_the_case_they_came_by()
     {
-        var filed = new FiledReport(CaseStory.Step("2024-09-30", "kl.bkn"), Pilkada(), MoveSamples.Other);
-        var story = CaseStory.Received("2024-10-01");
-        story.Then(
-            new CaseEvent.ReportsJoined(CaseStory.Step("2024-10-02", CaseStep.System), MoveSamples.Other, [filed])
-        );
+        var story = CaseStory.Received("2024-10-01").Then(MoveSamples.Of(CaseMove.ReportsJoined, "2024-10-02"));
 
-        Assert.Equal(filed, story.Case.Reports[1]);
+        Assert.Equal(MoveSamples.Filed, story.Case.Reports[1]);
+        Assert.Equal([MoveSamples.Other], story.Case.Proposals.Joined);
+        Assert.Empty(story.Case.Proposals.Open);
         Assert.True(story.Case.Proposals.HasJoined(MoveSamples.Other));
         Assert.True(story.Case.Proposals.Knows(MoveSamples.Other));
         Assert.Equal(CaseStatus.Received, story.Case.Status);
+    }
+
+    [Theory]
+    [InlineData("2024-09-30", "2024-09-25", "2024-09-30", "2024-09-25")]
+    [InlineData("2024-10-02", "2024-10-01", "2024-10-01", "2024-09-28")]
+    [InlineData("2024-10-02", "2024-09-25", "2024-10-01", "2024-09-25")] // known before, reported after
+    public void Joined_reports_are_counted_among_the_first(string on, string known, string received, string earliest)
+    {
+        var story = CaseStory.Received("2024-10-01", Pilkada().KnownOn("2024-09-28"));
+        var filed = new FiledReport(CaseStory.Step(on, "kl.bkn"), Pilkada().KnownOn(known), MoveSamples.Other);
+
+        story.Then(new CaseEvent.ReportsJoined(CaseStory.Step("2024-10-03"), MoveSamples.Other, [filed]));
+
+        Assert.Equal(Day(received), story.Case.Milestones[Milestone.Received]);
+        Assert.Equal(Day(earliest), story.Case.Milestones[Milestone.Known]);
+        Assert.Equal(Day(received), story.Clock("bawaslu-follow-up")?.StartedOn);
+    }
+
+    [Fact]
+    public void A_proposal_that_led_to_a_merge_is_open_no_more()
+    {
+        var story = CaseStory
+            .Received("2024-10-01")
+            .Then(MoveSamples.Of(CaseMove.MergeProposed, "2024-10-02", CaseStep.System));
+        Assert.Empty(story.Case.Proposals.Joined);
+
+        story.Then(MoveSamples.Of(CaseMove.ReportsJoined, "2024-10-03"));
+
+        Assert.Equal([MoveSamples.Other], story.Case.Proposals.Joined);
+        Assert.Empty(story.Case.Proposals.Open);
+    }
+
+    [Fact]
+    public void Every_number_the_case_ever_had_touches_it()
+    {
+        var joined = MoveSamples.Filed with
+        {
+            Report = Pilkada() with { Person = Pilkada().Person with { Number = TestPersons.Pns(3) } },
+        };
+        var story = CaseStory
+            .Received("2024-10-01")
+            .Then(Correct(new PersonCorrection((PersonCategory.Pns, TestPersons.Pns(2)), null, null, null)))
+            .Then(Correct(new PersonCorrection(null, "Ani Rahayu", null, null)))
+            .Then(new CaseEvent.ReportsJoined(CaseStory.Step("2024-10-03"), MoveSamples.Other, [joined]));
+
+        Assert.Equivalent(
+            new[] { TestPersons.Pns(1), TestPersons.Pns(2), TestPersons.Pns(3) },
+            story.Case.Numbers,
+            strict: true
+        );
+        Assert.Equal(TestPersons.Pns(2), story.Case.Person.Number);
+
+        static CaseEvent Correct(PersonCorrection correction) =>
+            new CaseEvent.Corrected(CaseStory.Step("2024-10-02"), correction);
     }
 
     [Fact]

@@ -9,6 +9,9 @@ internal static class MoveSamples
 {
     public static readonly CaseId Other = CaseId.Parse("kl.bkn/lain");
 
+    /// <summary>What was reported there.</summary>
+    public static readonly FiledReport Filed = new(CaseStory.Step("2024-09-30", "kl.bkn"), Pilkada(), Other);
+
     /// <summary>An event of a move, as somebody would send it.</summary>
     public static CaseEvent Of(CaseMove move, string on, string by = CaseStory.Operator) =>
         Of(move, CaseStory.Step(on, by));
@@ -35,7 +38,7 @@ internal static class MoveSamples
                 new CaseEvent.ClockRang(move, step, "follow-up", step.On, step.On),
             CaseMove.MergeProposed => new CaseEvent.MergeProposed(step, Other, ["act"]),
             CaseMove.MergeDismissed => new CaseEvent.MergeDismissed(step, Other),
-            CaseMove.ReportsJoined => new CaseEvent.ReportsJoined(step, Other, []),
+            CaseMove.ReportsJoined => new CaseEvent.ReportsJoined(step, Other, [Filed]),
             CaseMove.Merged => new CaseEvent.Merged(step, Other),
             CaseMove.Corrected => new CaseEvent.Corrected(step, new PersonCorrection(null, "Ani Rahayu", null, null)),
             _ => new CaseEvent.Plain(move, step),

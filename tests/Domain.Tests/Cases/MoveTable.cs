@@ -44,9 +44,9 @@ internal static class MoveTable
             [CaseMove.Served] = ([CaseStatus.Delivered, InForce], Employer | Operator),
             [CaseMove.Closed] = (
                 [CaseStatus.Assessed, CaseStatus.Forwarded, CaseStatus.Decided, CaseStatus.Served],
-                Employer | Recommender | Operator
+                Recommender | Operator
             ),
-            [CaseMove.Withdrawn] = (BeforeRecommendation, Registrar | Operator),
+            [CaseMove.Withdrawn] = ([Received, CaseStatus.Verified], Registrar | Operator),
             [ObjectionFiled] = ([CaseStatus.Delivered, InForce], Employer | Operator),
             [ObjectionDecided] = ([CaseStatus.Delivered], Employer | Operator),
             [AppealFiled] = ([CaseStatus.Delivered, InForce], Employer | Operator),
@@ -65,8 +65,8 @@ internal static class MoveTable
             [Unblocked] = (Anywhere, Blocker | Operator),
             [MergeProposed] = (Open, CaseParties.System),
             [MergeDismissed] = (Anywhere, Operator),
-            [ReportsJoined] = (Anywhere, CaseParties.System),
-            [CaseMove.Merged] = (BeforeRecommendation, Operator),
+            [ReportsJoined] = (Open, Operator),
+            [CaseMove.Merged] = (BeforeRecommendation, Operator | CaseParties.System),
             [Corrected] = (Anywhere, Registrar | Employer | TaskForce | Operator),
             [HoldPlaced] = (Anywhere, Operator),
             [HoldLifted] = (Anywhere, Operator),

@@ -102,6 +102,29 @@ public sealed class RemedyTests
         Assert.Contains("PP 79/2021", why?.Detail.Id, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Against_a_dishonourable_dismissal_one_appeals() =>
+        Assert.Null(Delivered(CaseStory.Dishonour).Refuse(CaseMove.AppealFiled, "2024-10-21"));
+
+    [Theory]
+    [InlineData("2025-03-03", Remedy.Objection, "2025-06-30", null)] // a year without holidays
+    [InlineData("2025-03-03", Remedy.Appeal, "2025-06-30", null)]
+    [InlineData("2024-12-16", Remedy.Objection, "2025-06-30", null)] // the period ends in one
+    [InlineData("2024-12-16", Remedy.Appeal, "2025-06-30", null)]
+    [InlineData("2024-12-09", Remedy.Objection, "2025-01-02", "remedy-too-late")] // its last day is 31 December
+    [InlineData("2024-12-09", Remedy.Appeal, "2025-01-02", "remedy-too-late")]
+    public void It_is_too_late_only_where_the_holidays_are_known(
+        string delivered,
+        Remedy remedy,
+        string filed,
+        string? code
+    )
+    {
+        var (file, _, penalty, _) = Of(remedy);
+
+        Assert.Equal(code, Delivered(penalty, delivered).Refuse(file, filed)?.Code);
+    }
+
     [Theory]
     [InlineData(Remedy.Objection)]
     [InlineData(Remedy.Appeal)]
@@ -129,6 +152,7 @@ public sealed class RemedyTests
     [Theory]
     [InlineData(CaseMove.AppealFiled, CaseStory.Severe)]
     [InlineData(CaseMove.ObjectionFiled, CaseStory.Dismissal)]
+    [InlineData(CaseMove.ObjectionFiled, CaseStory.Dishonour)]
     public void Each_penalty_has_its_own_remedy(CaseMove file, string penalty) =>
         Assert.Equal("remedy-not-open", Delivered(penalty).Refuse(file, "2024-10-02")?.Code);
 
@@ -161,6 +185,7 @@ public sealed class RemedyTests
     [InlineData("no-such-penalty", "penalty-unknown")]
     [InlineData("moral-open", "penalty-other-category")]
     [InlineData("pppk-reprimand", "penalty-other-employment")]
+    [InlineData(CaseStory.Dishonour, "penalty-too-severe")]
     public void The_penalty_that_takes_its_place_is_one_that_could_be_imposed(string? penalty, string code)
     {
         var why = Delivered(CaseStory.Severe)
@@ -182,5 +207,6 @@ public sealed class RemedyTests
             ? (CaseMove.ObjectionFiled, CaseMove.ObjectionDecided, CaseStory.Severe, "relieved-of-post-12-months")
             : (CaseMove.AppealFiled, CaseMove.AppealDecided, CaseStory.Dismissal, CaseStory.Severe);
 
-    private static CaseStory Delivered(string penalty) => CaseStory.Delivered("2024-10-01", penalty);
+    private static CaseStory Delivered(string penalty, string on = "2024-10-01") =>
+        CaseStory.Delivered(on, penalty, penalty == CaseStory.Dishonour ? Pilkada() with { Act = Membership } : null);
 }

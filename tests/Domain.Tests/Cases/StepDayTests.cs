@@ -23,7 +23,6 @@ public sealed class StepDayTests
             (CaseMove.Examined, Summoned(), "2024-10-08"),
             (CaseMove.Decided, Summoned().Absent("2024-10-09"), "2024-10-08"),
             (CaseMove.Decided, Recommended().Examined("2024-10-10"), "2024-10-10"),
-            (CaseMove.Blocked, Recommended(), "2024-10-05"),
             (
                 CaseMove.Delivered,
                 Recommended().Examined("2024-10-10").Decided("2024-10-11", "oral-reprimand"),
@@ -57,22 +56,33 @@ public sealed class StepDayTests
         );
 
     [Fact]
+    public void A_block_lies_neither_before_the_recommendation_nor_before_the_period_to_follow_it_up_is_over()
+    {
+        var story = Recommended();
+
+        Assert.Equal("date-before-step", story.Refuse(CaseMove.Blocked, "2024-10-04")?.Code);
+        Assert.Equal("block-not-due", story.Refuse(CaseMove.Blocked, "2024-10-05")?.Code);
+        Assert.Equal("block-not-due", story.Refuse(CaseMove.Blocked, "2024-10-15")?.Code);
+        Assert.Null(story.Refuse(CaseMove.Blocked, "2024-10-16"));
+    }
+
+    [Fact]
     public void A_block_follows_the_unblock_before_it()
     {
         var proof = new CaseDocument("SK 1/2024", "https://example.go.id/sk-1", Sha256: null);
-        var unblocked = CaseStory.Step("2024-10-09") with { Documents = [proof] };
-        var story = Recommended().Then(CaseMove.Blocked, "2024-10-07");
+        var unblocked = CaseStory.Step("2024-10-19") with { Documents = [proof] };
+        var story = Recommended().Then(CaseMove.Blocked, "2024-10-17");
         Assert.Equal(
             "date-before-step",
             story
-                .Refuse(new CaseEvent.Plain(CaseMove.Unblocked, unblocked with { On = Alleged.Day("2024-10-06") }))
+                .Refuse(new CaseEvent.Plain(CaseMove.Unblocked, unblocked with { On = Alleged.Day("2024-10-16") }))
                 ?.Code
         );
 
         story.Then(new CaseEvent.Plain(CaseMove.Unblocked, unblocked));
 
-        Assert.Equal("date-before-step", story.Refuse(CaseMove.Blocked, "2024-10-08")?.Code);
-        story.Then(CaseMove.Blocked, "2024-10-09");
+        Assert.Equal("date-before-step", story.Refuse(CaseMove.Blocked, "2024-10-18")?.Code);
+        story.Then(CaseMove.Blocked, "2024-10-19");
         Assert.Equal([true, false, true], story.Case.Blocks.Select(block => block.IsBlocked));
         Assert.True(story.Case.IsBlocked);
     }

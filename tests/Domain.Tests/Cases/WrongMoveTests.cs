@@ -1,6 +1,8 @@
 using Netralitas.Domain.Cases;
+using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
+using Netralitas.Domain.Tests.Persons;
 using Netralitas.Domain.Violations;
 using static Netralitas.Domain.Tests.Cases.Alleged;
 using static Netralitas.Domain.Tests.Cases.CaseStory;
@@ -114,11 +116,13 @@ public sealed class WrongMoveTests
     [Fact]
     public void Lifting_a_block_without_proof()
     {
-        var story = Recommended("2024-10-01").Then(CaseMove.Blocked, "2024-10-02");
+        var story = Recommended("2024-10-01").Then(CaseMove.Blocked, "2024-10-12");
         var proof = new CaseDocument("SK 1/2024", "https://example.go.id/sk-1", Sha256: null);
 
-        Is(story.Refuse(CaseMove.Unblocked, On), "proof-missing", "/data/documents", "SKB 2/2022");
-        Assert.Null(story.Refuse(new CaseEvent.Plain(CaseMove.Unblocked, Step(On) with { Documents = [proof] })));
+        Is(story.Refuse(CaseMove.Unblocked, "2024-10-14"), "proof-missing", "/data/documents", "SKB 2/2022");
+        Assert.Null(
+            story.Refuse(new CaseEvent.Plain(CaseMove.Unblocked, Step("2024-10-14") with { Documents = [proof] }))
+        );
     }
 
     [Fact]
@@ -127,8 +131,32 @@ public sealed class WrongMoveTests
         var story = Recommended("2024-10-01");
 
         Is(story.Refuse(CaseMove.Unblocked, On), "block-none", "", "SKB 2/2022");
-        story.Then(CaseMove.Blocked, "2024-10-02");
-        Is(story.Refuse(CaseMove.Blocked, On), "block-already", "", "SKB 2/2022");
+        story.Then(CaseMove.Blocked, "2024-10-12");
+        Is(story.Refuse(CaseMove.Blocked, "2024-10-14"), "block-already", "", "SKB 2/2022");
+    }
+
+    [Fact]
+    public void Blocking_while_the_agency_may_still_follow_up_or_once_it_did()
+    {
+        var story = Recommended("2024-10-01");
+        Is(story.Refuse(CaseMove.Blocked, "2024-10-11"), "block-not-due", "/data/on", "SKB 2/2022");
+        Assert.Null(story.Refuse(CaseMove.Blocked, "2024-10-12"));
+
+        story.Summoned(1, "2024-10-14");
+
+        Assert.Null(story.Refuse(CaseMove.Blocked, "2024-10-14"));
+        Is(story.Refuse(CaseMove.Blocked, "2024-10-15"), "block-not-due", "/data/on", "SKB 2/2022");
+    }
+
+    [Fact]
+    public void A_block_that_was_proposed_is_due_from_that_day_whatever_is_done_afterwards()
+    {
+        var story = Recommended("2024-10-01").Until("2024-11-01T00:00Z").Summoned(1, "2024-11-01");
+        var proposed = Assert.Single(story.Rung, item => item.Event.Move == CaseMove.BlockProposed).Event.Step.On;
+
+        Assert.Equal(Day("2024-10-26"), proposed);
+        Assert.Null(story.Refuse(CaseMove.Blocked, "2024-11-04"));
+        Is(story.Refuse(CaseMove.Blocked, "2024-10-11"), "block-not-due", "/data/on", "SKB 2/2022");
     }
 
     [Theory]
@@ -250,9 +278,142 @@ public sealed class WrongMoveTests
     [Fact]
     public void Joining_the_same_reports_twice()
     {
-        var joined = MoveSamples.Of(CaseMove.ReportsJoined, On, CaseStep.System);
+        var joined = MoveSamples.Of(CaseMove.ReportsJoined, On);
 
-        Is(Received("2024-10-01").Then(joined).Refuse(joined), "merge-done-already", "/data/from", "SKB 2/2022");
+        Is(Received("2024-10-01").Then(joined).Refuse(joined), "merge-done-already", "/into", "SKB 2/2022");
+    }
+
+    [Fact]
+    public void Joining_a_case_s_own_reports()
+    {
+        var story = Received("2024-10-01");
+        var own = new CaseEvent.ReportsJoined(Step(On), story.Case.Id, story.Case.Reports);
+
+        Is(story.Refuse(own), "merge-itself", "/into", "SKB 2/2022");
+    }
+
+    [Fact]
+    public void Ending_in_a_case_whose_reports_it_took_in()
+    {
+        var story = Received("2024-10-01").Then(MoveSamples.Of(CaseMove.ReportsJoined, On));
+
+        Is(story.Refuse(MoveSamples.Of(CaseMove.Merged, On)), "merge-crossed", "/into", "SKB 2/2022");
+        Assert.Null(story.Refuse(new CaseEvent.Merged(Step(On), CaseId.Parse("kl.bkn/lain-2"))));
+    }
+
+    [Theory]
+    [InlineData(Bawaslu)] // registrar and task force
+    [InlineData("kl.bkn")]
+    [InlineData("81.72")]
+    public void A_correction_of_the_number_by_anybody_but_an_operator(string by)
+    {
+        var story = Recommended("2024-10-01");
+        var number = new PersonCorrection((PersonCategory.Pns, TestPersons.Pns(2)), null, null, null);
+
+        Is(
+            story.Refuse(new CaseEvent.Corrected(Step(On, by), number)),
+            "correction-not-yours",
+            "/data/person/number",
+            "UU 27/2022 Pasal 6"
+        );
+        Assert.Null(story.Refuse(MoveSamples.Of(CaseMove.Corrected, On, by)));
+        Assert.Null(story.Refuse(new CaseEvent.Corrected(Step(On), number)));
+    }
+
+    [Theory]
+    [InlineData("2024-08-20", "81.72", false)]
+    [InlineData("2024-08-20", "kl.kemenkeu", false)]
+    [InlineData("2024-08-24", "kl.kasn", true)]
+    [InlineData("2024-08-25", "kl.kasn", false)]
+    [InlineData("2024-08-25", "kl.kemendagri", true)]
+    public void Forwarding_to_whom_handles_no_violations_that_day(string on, string to, bool isAllowed)
+    {
+        var story = Received("2024-08-20", Pilkada("2024-08-19")).Assessed("2024-08-20");
+        var why = story.Refuse(new CaseEvent.Forwarded(Step(on), AgencyId.Parse(to)));
+
+        if (isAllowed)
+        {
+            Assert.Null(why);
+        }
+        else
+        {
+            Is(why, "body-unknown", "/data/to", "SKB 2/2022");
+        }
+    }
+
+    [Fact]
+    public void Lengthening_a_period_that_has_run_out()
+    {
+        // Three days in the regional elections, seven in the general election.
+        var (pilkada, pemilu) = (Received("2024-10-01"), Received("2024-10-01", Pemilu()));
+
+        Assert.Null(pilkada.Refuse(CaseMove.InformationRequested, "2024-10-04"));
+        Assert.Null(pemilu.Refuse(CaseMove.InformationRequested, "2024-10-08"));
+        Is(TooLate(pilkada, "2024-10-05"), "extension-too-late", "/data/on", "UU 10/2016 Pasal 134");
+        Is(TooLate(pemilu, "2024-10-09"), "extension-too-late", "/data/on", "UU 7/2017 Pasal 454");
+
+        static Rejection? TooLate(CaseStory story, string on) => story.Refuse(CaseMove.InformationRequested, on);
+    }
+
+    [Fact]
+    public void An_absence_before_the_day_to_appear()
+    {
+        var story = Recommended("2024-10-01").Summoned(1, "2024-10-02", appearOn: "2024-10-08");
+
+        Is(Examine("2024-10-07", ExaminationResult.Absent), "absence-before-day", "/data/on", "PP 94/2021 Pasal 27");
+        Assert.Null(Examine("2024-10-08", ExaminationResult.Absent));
+        Assert.Null(Examine("2024-10-07", ExaminationResult.Appeared));
+
+        story.Absent("2024-10-08").Summoned(2, "2024-10-09", appearOn: "2024-10-14");
+
+        Is(Examine("2024-10-13", ExaminationResult.Absent), "absence-before-day", "/data/on", "PP 94/2021 Pasal 27");
+        Assert.Null(Examine("2024-10-14", ExaminationResult.Absent));
+
+        Rejection? Examine(string on, ExaminationResult result) =>
+            story.Refuse(new CaseEvent.Examined(Step(on), result));
+    }
+
+    [Fact]
+    public void A_penalty_above_the_level_of_the_act()
+    {
+        var dismissed = new CaseEvent.Decided(Step(On), Penalty(Dishonour));
+
+        Is(Examined(Like).Refuse(dismissed), "penalty-too-severe", "/data/penalty", "PP 94/2021 Pasal 26, 31");
+        Assert.Null(Examined(Membership).Refuse(dismissed));
+        Is(
+            Examined(ActId.Parse("approach-party-as-candidate")).Refuse(MoveSamples.Of(CaseMove.Decided, On)),
+            "penalty-too-severe",
+            "/data/penalty",
+            "PP 94/2021 Pasal 26, 31"
+        );
+
+        static CaseStory Examined(ActId act) =>
+            Recommended("2024-10-01", Pilkada() with { Act = act }).Examined("2024-10-02");
+    }
+
+    [Theory]
+    [InlineData(Severe)]
+    [InlineData("moral-closed")]
+    public void A_penalty_for_an_act_the_catalogue_does_not_classify(string penalty)
+    {
+        var story = Recommended("2024-10-01", Pilkada("2024-09-21") with { Act = Attributes }).Examined("2024-10-02");
+
+        Is(
+            story.Refuse(new CaseEvent.Decided(Step(On), Penalty(penalty))),
+            "penalty-without-category",
+            "/data/penalty",
+            "PP 94/2021 Pasal 26, 31"
+        );
+        Assert.Null(story.Refuse(new CaseEvent.Decided(Step(On), Penalty: null)));
+    }
+
+    [Fact]
+    public void Erasing_a_case_apart_from_the_one_it_was_merged_into()
+    {
+        var why = MoveSamples.At(CaseStatus.Merged).Refuse(CaseMove.Erased, "2039-10-02");
+
+        Is(why, "case-merged", "", "UU 43/2009");
+        Assert.Contains(MoveSamples.Other.ToString(), why?.Detail.En, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Netralitas.Domain.Calendar;
 using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Facts;
@@ -111,6 +112,19 @@ public sealed class ShippedClocksTests
             Assert.Throws<FormatException>(() => Clocks.ExpectRegimes(["pemilu"])).Message
         );
     }
+
+    [Theory]
+    [InlineData("\"id\": \"objection\"", "\"id\": \"protest\"", "clocks: there is no 'objection'")]
+    [InlineData("\"id\": \"appeal\"", "\"id\": \"protest\"", "clocks: there is no 'appeal'")]
+    [InlineData(", \"entersIntoForce\": true", "", "clocks: none has 'entersIntoForce'")]
+    public void A_book_without_a_clock_that_a_case_rests_on_is_refused(string text, string replacement, string named) =>
+        BadFile.IsRefused(
+            json => ClockBook.Parse(json).ExpectClocks(),
+            Encoding.UTF8.GetString(DataFile.Read("data/clocks.json")),
+            text,
+            replacement,
+            named
+        );
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Supervision;
 using Netralitas.Domain.Tests.Facts;
 
@@ -6,6 +8,8 @@ namespace Netralitas.Domain.Tests.Supervision;
 
 public sealed class SupervisorFileTests
 {
+    private const string Two = "\"id\": \"kl.two\"";
+
     private const string File = """
         {"supervisors": [
            {"id": "kl.one", "name": {"id": "a", "en": "b"}, "roles": ["recommender"], "source": "s", "confidence": "F"},
@@ -26,6 +30,33 @@ public sealed class SupervisorFileTests
     }
 
     [Theory]
+    [InlineData("2030-01-31", SupervisorRoles.None)]
+    [InlineData("2030-02-01", SupervisorRoles.TaskForce | SupervisorRoles.Blocker)]
+    [InlineData("2030-02-28", SupervisorRoles.TaskForce | SupervisorRoles.Blocker)]
+    [InlineData("2030-03-01", SupervisorRoles.None)]
+    public void An_institution_supervises_from_its_first_day_to_its_last(string day, SupervisorRoles roles)
+    {
+        var bounded = File.Replace(
+            Two,
+            $"{Two}, \"from\": \"2030-02-01\", \"to\": \"2030-02-28\"",
+            StringComparison.Ordinal
+        );
+        var register = SupervisorRegister.Parse(Encoding.UTF8.GetBytes(bounded));
+        var on = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        Assert.Equal(roles, register.RolesOf(AgencyId.Parse("kl.two"), on));
+        Assert.Equal(SupervisorRoles.Recommender, register.RolesOf(AgencyId.Parse("kl.one"), on));
+        Assert.Equal((new DateOnly(2030, 2, 1), new DateOnly(2030, 2, 28)), (register.All[1].From, register.All[1].To));
+        Assert.Equal((null, null), (register.All[0].From, register.All[0].To));
+    }
+
+    [Theory]
+    [InlineData(
+        Two,
+        Two + ", \"from\": \"2030-02-02\", \"to\": \"2030-02-01\"",
+        "line 3: supervisors[1].to: 2030-02-01 lies before the first day 2030-02-02"
+    )]
+    [InlineData(Two, Two + ", \"to\": \"2030-02-30\"", "line 3: supervisors[1].to: ")]
     [InlineData("\"kl.two\"", "\"kl.one\"", "line 3: supervisors[1].id: 'kl.one' stands there twice")]
     [InlineData("\"kl.two\"", "\"81.72\"", "line 3: supervisors[1].id: '81.72' is not a central agency")]
     [InlineData("\"blocker\"", "\"chair\"", "line 3: supervisors[1].roles[1]: 'chair' is none of")]

@@ -17,14 +17,22 @@ public sealed class SupervisorRegisterTests
     [InlineData("kl.bawaslu", SupervisorRoles.TaskForce | SupervisorRoles.Assessor)]
     public void The_five_institutions_of_the_joint_decree_have_their_roles(string id, SupervisorRoles roles)
     {
-        Assert.Equal(roles, Register.Find(AgencyId.Parse(id))?.Roles);
+        Assert.Equal(roles, Register.RolesOf(AgencyId.Parse(id), Day("2024-08-24")));
         Assert.Equal(5, Register.All.Count);
     }
 
     [Theory]
     [InlineData("kl.kemenkeu")]
     [InlineData("81.72")]
-    public void Any_other_agency_is_no_supervisor(string id) => Assert.Null(Register.Find(AgencyId.Parse(id)));
+    public void Any_other_agency_is_no_supervisor(string id) =>
+        Assert.Equal(SupervisorRoles.None, Register.RolesOf(AgencyId.Parse(id), Day("2024-08-24")));
+
+    [Fact]
+    public void An_institution_that_ended_supervises_no_more()
+    {
+        Assert.Equal(SupervisorRoles.None, Register.RolesOf(AgencyId.Parse("kl.kasn"), Day("2024-08-25")));
+        Assert.NotEqual(SupervisorRoles.None, Register.RolesOf(AgencyId.Parse("kl.bkn"), Day("2024-08-25")));
+    }
 
     [Theory]
     [InlineData("2014-01-15", "kl.kasn")]
@@ -43,17 +51,6 @@ public sealed class SupervisorRegisterTests
 
     [Fact]
     public void Before_the_first_period_there_is_none() => Assert.Null(Register.RecommendingOn(Day("2014-01-14")));
-
-    [Fact]
-    public void What_comes_while_no_body_is_in_force_waits_for_the_next()
-    {
-        var without = Register.RecommendingOn(Day("2024-08-30"))!;
-
-        var next = Register.After(without);
-
-        Assert.Equal((Day("2024-09-04"), "kl.bkn"), (next?.From, next?.Body?.Value));
-        Assert.Null(Register.After(next!));
-    }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -250,6 +250,19 @@ public abstract class DatabaseDueStoreTests(TestDatabase fresh) : DueTests(fresh
         Assert.Equal("b", await nodes[0].Dues.ReadMarkAsync("rules", Cancellation));
     }
 
+    [Fact]
+    public async Task What_is_noted_once_stays_whoever_notes_it_again()
+    {
+        EventDatabase[] nodes = [await Database.OpenAsync(), await Database.OpenAsync()];
+
+        var noted = await Task.WhenAll(
+            nodes.Select((node, index) => node.Dues.NoteOnceAsync("key", $"of node {index}", Cancellation).AsTask())
+        );
+
+        Assert.Single(noted.Distinct(StringComparer.Ordinal));
+        Assert.Equal(noted[0], await nodes[0].Dues.NoteOnceAsync("key", "of a third", Cancellation));
+    }
+
     private static async Task<List<string>> ClaimUntilNoneAsync(EventDatabase node)
     {
         var streams = new List<string>();

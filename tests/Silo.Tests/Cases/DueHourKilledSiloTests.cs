@@ -27,8 +27,9 @@ public sealed class DueHourKilledSiloTests(ClusterDatabase database) : IClassFix
         );
         var dues = edge.Services.GetRequiredService<IDueStore>();
         var dispatcher = edge.Services.GetRequiredService<IDispatcher>();
+        var meter = edge.Services.GetRequiredService<DueMeter>();
 
-        var running = new DueRunner(dues, dispatcher, TimeProvider.System).RunAsync(cancellation);
+        var running = new DueRunner(dues, dispatcher, meter, TimeProvider.System).RunAsync(cancellation);
         await Eventually.IsTrueAsync(
             async () => await dues.CountAsync(null, cancellation) < Count,
             "some of the cases are done"
@@ -38,7 +39,7 @@ public sealed class DueHourKilledSiloTests(ClusterDatabase database) : IClassFix
 
         for (var ahead = ClaimIsOver; !await cases.AreDoneAsync(edge.Services); ahead += ClaimIsOver)
         {
-            await new DueRunner(dues, dispatcher, new LaterClock(ahead)).RunAsync(cancellation);
+            await new DueRunner(dues, dispatcher, meter, new LaterClock(ahead)).RunAsync(cancellation);
         }
 
         await cases.ExpectEachOnceAsync(edge.Services);

@@ -22,10 +22,14 @@ public sealed class CaseFollower(CaseContext context, CaseBoard board, CaseArchi
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<CaseId, Case> held = [];
     private readonly ConcurrentQueue<CaseId> unfinished = new();
+    private readonly ConcurrentDictionary<CaseId, string> unreadable = new();
     private long position;
 
     /// <summary>Log position of the last case record taken in.</summary>
     public long Position => Interlocked.Read(ref position);
+
+    /// <summary>Cases that are off the board because they cannot be read, with why.</summary>
+    public IReadOnlyDictionary<CaseId, string> Unreadable => unreadable;
 
     /// <summary>Takes in whatever was committed before the call.</summary>
     public async Task FollowAsync(CancellationToken cancellation)
@@ -84,7 +88,7 @@ public sealed class CaseFollower(CaseContext context, CaseBoard board, CaseArchi
         {
             if (CaseStreams.TryParse(stream.Key, out var id))
             {
-                await TakeAsync(id, [.. stream], cancellation);
+                await TryTakeAsync(id, [.. stream], cancellation);
             }
         }
 
@@ -92,18 +96,32 @@ public sealed class CaseFollower(CaseContext context, CaseBoard board, CaseArchi
         page.Clear();
     }
 
+    // One case that cannot be read, damaged or written by a newer program, is off the board and stops no other.
+    private async Task TryTakeAsync(CaseId id, List<LogRecord> records, CancellationToken cancellation)
+    {
+        try
+        {
+            await TakeAsync(id, records, cancellation);
+            unreadable.TryRemove(id, out _);
+        }
+        catch (FormatException fault)
+        {
+            held.Remove(id);
+            board.Remove(id);
+            unreadable[id] = fault.Message;
+        }
+    }
+
     private async Task TakeAsync(CaseId id, List<LogRecord> records, CancellationToken cancellation)
     {
         var stream = CaseStreams.Of(id);
+        var seal = await context.Vault.FindAsync(stream, cancellation);
         if (
             records.Exists(record => record.Type == ErasedType)
-            || await context.Vault.FindAsync(stream, cancellation) is not { } seal
+            || (seal is null && await context.Vault.WasErasedAsync(stream, cancellation))
         )
         {
-            context.Vault.Forget(stream);
-            context.Vault.Forget(CaseStreams.ReportersOf(id));
-            held.Remove(id);
-            board.Remove(id);
+            Forget(id);
             return;
         }
 
@@ -128,14 +146,31 @@ public sealed class CaseFollower(CaseContext context, CaseBoard board, CaseArchi
         }
 
         var isNews = false;
-        List<CaseEvent> opened = [.. records.Select(record => CaseRecords.Open(record, seal)).OfType<CaseEvent>()];
+        List<CaseEvent> opened = [.. records.Select(record => CaseRecords.Open(record, seal!)).OfType<CaseEvent>()];
         foreach (var happened in opened)
         {
             subject.Apply(happened);
-            isNews |= happened is CaseEvent.Reported or CaseEvent.Merged or CaseEvent.Corrected;
+            isNews |= happened is CaseEvent.Reported or CaseEvent.ReportsJoined or CaseEvent.Corrected;
         }
 
         Keep(subject, records[^1].Version, isNews);
+    }
+
+    // With the cases that ended in it: nothing is appended to them when their papers go.
+    private void Forget(CaseId id)
+    {
+        foreach (var joined in board.Find(id)?.Joined ?? [])
+        {
+            if (board.Find(joined)?.MergedInto == id)
+            {
+                Forget(joined);
+            }
+        }
+
+        context.Vault.Forget(CaseStreams.Of(id));
+        context.Vault.Forget(CaseStreams.ReportersOf(id));
+        held.Remove(id);
+        board.Remove(id);
     }
 
     private async Task ReloadAsync(CaseId id, CancellationToken cancellation)

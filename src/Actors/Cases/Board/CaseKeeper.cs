@@ -51,25 +51,27 @@ public sealed class CaseKeeper(
 
     private async Task KeepAsync(CaseLine line, CancellationToken cancellation)
     {
-        if (line.MergedInto is { } into)
+        foreach (var joined in line.Joined)
         {
-            await FinishMergeAsync(line.Id, into, cancellation);
+            await FinishMergeAsync(joined, line.Id, cancellation);
         }
-        else if (line.IsOpen)
+
+        if (line.IsOpen)
         {
             await ProposeAsync(line);
         }
     }
 
-    private async Task FinishMergeAsync(CaseId id, CaseId into, CancellationToken cancellation)
+    private async Task FinishMergeAsync(CaseId from, CaseId into, CancellationToken cancellation)
     {
         if (
-            await archive.ReadAsync(into, cancellation) is { } target
-            && !target.Case.Proposals.HasJoined(id)
-            && await archive.ReadAsync(id, cancellation) is { } merged
+            board.Find(from) is { IsOpen: true }
+            && await archive.ReadAsync(from, cancellation) is { Case.IsOpen: true } source
+            && await archive.ReadAsync(into, cancellation) is { } target
+            && source.Case.Reports.All(filed => target.Case.Reports.Any(filed.IsSame))
         )
         {
-            await merger.FinishAsync(merged.Case, into);
+            await merger.EndAsync(source, into);
         }
     }
 

@@ -12,9 +12,10 @@ namespace Netralitas.Actors.Cases.Board;
 /// <param name="Version">Version of its stream.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Person">Whom it is about.</param>
+/// <param name="Numbers">Every number it ever had for them.</param>
 /// <param name="Rank">Rank of their post, or null.</param>
 /// <param name="Agency">The agency that employs them.</param>
-/// <param name="Report">What the first report alleges.</param>
+/// <param name="Report">What the first report alleges, without its narrative.</param>
 /// <param name="Reports">How many reports it has.</param>
 /// <param name="Classification">What the act is.</param>
 /// <param name="Penalty">The penalty as it stands, or null.</param>
@@ -29,12 +30,14 @@ namespace Netralitas.Actors.Cases.Board;
 /// <param name="IsBlockProposed">Whether a block was proposed.</param>
 /// <param name="IsKnownToAgency">Whether the agency that employs the person knows of it.</param>
 /// <param name="Body">The recommending body in charge, or null.</param>
+/// <param name="Joined">Cases whose reports it took in.</param>
 /// <param name="MergedInto">The case it was merged into, or null.</param>
 public sealed record CaseLine(
     CaseId Id,
     long Version,
     CaseStatus Status,
     PersonKey Person,
+    IReadOnlyList<PersonKey> Numbers,
     OfficialRank? Rank,
     AgencyId Agency,
     ViolationReport Report,
@@ -52,6 +55,7 @@ public sealed record CaseLine(
     bool IsBlockProposed,
     bool IsKnownToAgency,
     AgencyId? Body,
+    IReadOnlyList<CaseId> Joined,
     CaseId? MergedInto
 )
 {
@@ -79,9 +83,14 @@ public sealed record CaseLine(
             version,
             subject.Status,
             subject.Person.Number,
+            [.. subject.Numbers],
             subject.Person.Rank,
             subject.Agency,
-            subject.Report,
+            // What happened is read from the case; here it would only lie in memory.
+            subject.Report with
+            {
+                Narrative = "",
+            },
             subject.Reports.Count,
             rules.Classify(subject),
             subject.Penalty is { } penalty && rules.Penalties.TryFind(penalty, out var imposed) ? imposed : null,
@@ -96,6 +105,7 @@ public sealed record CaseLine(
             subject.IsBlockProposed,
             subject.IsKnownToAgency,
             rules.BodyOf(subject)?.Body,
+            [.. subject.Proposals.Joined],
             subject.MergedInto
         );
     }

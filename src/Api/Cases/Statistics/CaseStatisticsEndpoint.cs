@@ -10,8 +10,8 @@ namespace Netralitas.Api.Cases.Statistics;
 
 /// <summary>
 /// <c>GET /v1/statistics/cases?by=&amp;unit=&amp;election=</c>: how many reports, persons or cases by act, category, stage, rank,
-/// province, month, status or penalty. Who is not entitled to cases sees no running examination, no closed statement and
-/// no small cell.
+/// province, month, status or penalty. Who is not entitled to cases sees no running examination and no closed statement,
+/// small groups only together, and rounded counts.
 /// </summary>
 internal static class CaseStatisticsEndpoint
 {
@@ -42,10 +42,13 @@ internal static class CaseStatisticsEndpoint
             .Where(line => line.Status != CaseStatus.Merged && (isEntitled || line.IsListed))
             .Where(line => election.Length == 0 || line.Report.Election.Value == election)
             .ToList();
-        var cells = counted
-            .GroupBy(line => groupOf(line, board), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => CellOf(group), StringComparer.Ordinal);
-        var (shown, total) = CellSuppression.Apply(cells, CellOf(counted), isEntitled ? 0 : rules.Privacy.CellMin);
+        var groups = counted.ToLookup(line => groupOf(line, board), StringComparer.Ordinal);
+        var exact = groups.ToDictionary(group => group.Key, CellOf, StringComparer.Ordinal);
+        var counts = new PublicCounts(rules.Privacy.CellMin);
+        var shown = isEntitled
+            ? exact.ToDictionary(cell => cell.Key, cell => (int?)cell.Value.Count, StringComparer.Ordinal)
+            : counts.Show(exact, small => CellOf(small.SelectMany(group => groups[group])));
+        var total = isEntitled ? CellOf(counted).Count : counts.Show(CellOf(counted));
         Cell CellOf(IEnumerable<CaseLine> of) => new(count(of), CaseGrouping.Persons(of));
         return new JsonBody(json =>
         {
@@ -54,6 +57,7 @@ internal static class CaseStatisticsEndpoint
             json.WriteString("unit", unit);
             json.WriteString("by", by);
             json.WriteNumber("cellMin", isEntitled ? 0 : rules.Privacy.CellMin);
+            json.WriteNumber("roundedTo", isEntitled ? 1 : rules.Privacy.CellMin);
             WriteCount(json, "total", total);
             json.WriteStartArray("items");
             foreach (var (group, number) in shown.OrderBy(cell => cell.Key, StringComparer.Ordinal))

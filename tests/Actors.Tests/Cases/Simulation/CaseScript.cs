@@ -9,18 +9,17 @@ namespace Netralitas.Actors.Tests.Cases.Simulation;
 
 /// <summary>
 /// What the world says of one case over two years: the procedure with random gaps, broken off anywhere, with steps told
-/// late, in the wrong order, twice, of days to come, and with moves that make no sense.
+/// late, in the wrong order, twice, of days to come, by the wrong institution, and with moves that make no sense.
 /// </summary>
 internal sealed class CaseScript
 {
     public static readonly DateTimeOffset Begins = new(2023, 2, 1, 0, 0, 1, TimeSpan.Zero);
     public static readonly DateTimeOffset Ends = new(2025, 1, 31, 12, 0, 0, TimeSpan.Zero);
 
-    private const string By = "officer-1";
-
     private static readonly string[] Penalties =
     [
         "written-reprimand",
+        "rank-lowered-1-year",
         "post-lowered-12-months",
         "dismissed-with-honour",
         "dismissed-without-honour",
@@ -28,11 +27,14 @@ internal sealed class CaseScript
 
     private static readonly string[] Moral = ["moral-closed", "moral-open"];
 
+    private static readonly CaseSender Kasn = CaseSender.Of(AgencyId.Parse("kl.kasn"));
+
     private static readonly (string Agency, int HoursAhead)[] Agencies = [("62.11", 7), ("52", 8), ("81.72", 9)];
 
     private readonly List<Told> told = [];
     private readonly Random random;
     private readonly ViolationReport report;
+    private readonly CaseSender employer;
     private DateTimeOffset cursor;
 
     public CaseScript(int number, Random random)
@@ -42,6 +44,7 @@ internal sealed class CaseScript
         cursor = Begins + TimeSpan.FromMinutes(random.Next(0, (int)(Ends - Begins).TotalMinutes - (60 * 24 * 10)));
         var (agency, hours) = Agencies[random.Next(Agencies.Length)];
         HoursAhead = hours;
+        employer = CaseSender.Of(AgencyId.Parse(agency));
         IsPemilu = random.Next(2) == 0;
         var occurredOn = DateOnly.FromDateTime(cursor.UtcDateTime).AddDays(-random.Next(45, 60));
         // The presidential candidates were fixed on 13-11-2023, those of the regions on 22-9-2024.
@@ -75,6 +78,8 @@ internal sealed class CaseScript
 
     public int HoursAhead { get; }
 
+    public string Employer => employer.By;
+
     public bool IsPemilu { get; }
 
     public bool IsDiscipline { get; }
@@ -92,7 +97,7 @@ internal sealed class CaseScript
 
     private void Write()
     {
-        Say(step => new CaseEvent.Reported(step, report, CaseSays.Zone("WIB")));
+        Say(CaseMove.Reported);
         foreach (var move in Procedure())
         {
             cursor += Gap();
@@ -101,10 +106,10 @@ internal sealed class CaseScript
                 return;
             }
 
-            Say(Make(move));
+            Say(move);
             if (Chance(4))
             {
-                Say(Make(AnyMove()));
+                Say(AnyMove());
             }
 
             if (Chance(8))
@@ -177,9 +182,13 @@ internal sealed class CaseScript
                 step,
                 Chance(20) ? AssessmentResult.NoViolation : AssessmentResult.Violation
             ),
-            CaseMove.Forwarded => step => new CaseEvent.Forwarded(step, AgencyId.Parse("kl.kasn")),
+            CaseMove.Forwarded => step => new CaseEvent.Forwarded(step, Forwardee()),
             CaseMove.Recommended => step => new CaseEvent.Recommended(step, null),
-            CaseMove.Summoned => step => new CaseEvent.Summoned(step, Round(), step.On.AddDays(Chance(20) ? -1 : 3)),
+            CaseMove.Summoned => step => new CaseEvent.Summoned(
+                step,
+                Round(),
+                step.On.AddDays(Chance(20) ? -1 : random.Next(4))
+            ),
             CaseMove.Examined => step => new CaseEvent.Examined(
                 step,
                 Chance(2) ? ExaminationResult.Absent : ExaminationResult.Appeared
@@ -199,6 +208,13 @@ internal sealed class CaseScript
     {
         var outcome = (RemedyOutcome)random.Next(3);
         return new CaseEvent.RemedyDecided(move, step, outcome, outcome == RemedyOutcome.Changed ? Penalty() : null);
+    }
+
+    // To the body of those days as a rule, else to the other one, or to an agency that handles no violations.
+    private AgencyId Forwardee()
+    {
+        string[] bodies = ["kl.kasn", "kl.bkn", "62.11"];
+        return AgencyId.Parse(bodies[Chance(10) ? 2 : random.Next(2)]);
     }
 
     private int Round() => told.Exists(each => each.Event is CaseEvent.Summoned) ? random.Next(1, 4) : 1;
@@ -239,19 +255,48 @@ internal sealed class CaseScript
     }
 
     // Said today of today, as a rule; else late, or of a day to come.
-    private void Say(Func<CaseStep, CaseEvent> make)
+    private void Say(CaseMove move)
     {
         var today = DateOnly.FromDateTime(cursor.UtcDateTime.AddHours(HoursAhead));
         var on =
             Chance(5) ? today.AddDays(-random.Next(1, 25))
             : Chance(30) ? today.AddDays(random.Next(1, 4))
             : today;
-        var by = told.Count == 0 ? CaseSays.Bawaslu.By : By;
-        var said = make(new CaseStep(on, by));
-        said = said is CaseEvent.Reported ? said with { Step = said.Step with { By = CaseSays.Bawaslu.By } } : said;
-        told.Add(new Told(cursor, $"{Id.Slug}-{told.Count}", said));
+        var sender = SenderOf(move, on);
+        var said = Make(move)(new CaseStep(on, sender.By));
+        told.Add(new Told(cursor, $"{Id.Slug}-{told.Count}", sender, said));
         cursor += TimeSpan.FromSeconds(random.Next(1, 5_000));
     }
+
+    // Whose task it is, or an operator in their place; now and then anybody.
+    private CaseSender SenderOf(CaseMove move, DateOnly on)
+    {
+        if (move == CaseMove.Reported)
+        {
+            return CaseSays.Bawaslu;
+        }
+
+        if (Chance(15))
+        {
+            CaseSender[] all = [CaseSays.Bawaslu, CaseSays.Bkn, Kasn, employer];
+            return all[random.Next(all.Length)];
+        }
+
+        return Chance(2) ? CaseSays.Officer : TaskOf(move, on);
+    }
+
+    private CaseSender TaskOf(CaseMove move, DateOnly on) =>
+        move switch
+        {
+            CaseMove.VerifiedByTaskForce
+            or CaseMove.InformationRequested
+            or CaseMove.Assessed
+            or CaseMove.Forwarded
+            or CaseMove.Withdrawn => CaseSays.Bawaslu,
+            CaseMove.Recommended or CaseMove.Closed => on < new DateOnly(2024, 9, 1) ? Kasn : CaseSays.Bkn,
+            CaseMove.Blocked or CaseMove.Unblocked => CaseSays.Bkn,
+            _ => employer,
+        };
 
     private void Repeat()
     {

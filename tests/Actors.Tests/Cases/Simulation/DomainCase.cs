@@ -17,7 +17,12 @@ internal sealed class DomainCase(CaseScript script)
     /// <summary>How many of the tells were taken.</summary>
     public int Accepted => accepted.Count;
 
+    /// <summary>Codes of what was refused.</summary>
+    public HashSet<string> Refusals { get; } = [];
+
     public CaseStatus Status => subject.Status;
+
+    public int Blocks => subject.Blocks.Count(block => block.IsBlocked);
 
     public int Rungs => history.OfType<CaseEvent.ClockRang>().Count();
 
@@ -57,11 +62,17 @@ internal sealed class DomainCase(CaseScript script)
                 TimeZone = CaseSays.Zone(ZoneOf(script.HoursAhead)),
             }
             : told.Event;
-        var sender = said is CaseEvent.Reported ? CaseSays.Bawaslu : CaseSays.Officer;
-        if (!accepted.Contains(told.Id) && CaseDecider.Refuse(subject, said, sender, Rules, told.At) is null)
+        if (!accepted.Contains(told.Id))
         {
-            accepted.Add(told.Id);
-            Apply(said);
+            if (CaseDecider.Refuse(subject, said, told.Sender, Rules, told.At) is { } refused)
+            {
+                Refusals.Add(refused.Code);
+            }
+            else
+            {
+                accepted.Add(told.Id);
+                Apply(said);
+            }
         }
 
         Ring(told.At);

@@ -12,7 +12,7 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
     private static readonly DateOnly KasnEnded = new(2024, 8, 25);
 
     private readonly HashSet<string> accepted = [];
-    private readonly HashSet<(string Clock, DateOnly StartedOn, CaseMove Move)> rungs = [];
+    private readonly List<(string Clock, DateOnly StartedOn, CaseMove Move)> rungs = [];
     private readonly List<(bool IsBlocked, DateOnly On)> blocks = [];
     private readonly List<string> handedOver = [];
 
@@ -36,8 +36,10 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
     private DateOnly? answered;
     private DateOnly? appealDecided;
     private DateOnly? ended;
+    private DateOnly? blockProposed;
     private int summonses;
     private int absences;
+    private DateOnly? appearOn;
     private string? penalty;
     private string? pending;
 
@@ -53,7 +55,7 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
     {
         var day = Midnight(told.Event.Step.On);
         TakeEffect(day < told.At ? day : told.At);
-        if (!accepted.Contains(told.Id) && Allows(told.Event, told.At))
+        if (!accepted.Contains(told.Id) && Allows(told))
         {
             accepted.Add(told.Id);
             Apply(told.Event);
@@ -71,8 +73,7 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
             return;
         }
 
-        var (first, last) = script.IsPemilu ? (7, Working(received, 14)) : (3, received?.AddDays(5));
-        Ring("bawaslu-follow-up", received, asked is null ? received?.AddDays(first) : last, assessed is null, now);
+        Ring("bawaslu-follow-up", received, AssessBy, assessed is null, now);
         Ring("task-force-verification", received, received?.AddDays(7), (verified ?? assessed) is null, now);
         Ring("assessment", verified, Working(verified, 3), assessed is null, now);
         Ring("objection-decision", objected, Working(objected, 21), objectionDecided is null, now);
@@ -84,7 +85,7 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
             Ring("delivery", decided, Working(decided, 14), delivered is null && penalty is not null, now);
         }
 
-        var followUp = recommended?.AddDays(10);
+        var followUp = FollowUpBy;
         var waits = (summoned ?? examined ?? decided) is null;
         Ring("follow-up", recommended, followUp, waits, now);
         Ring("follow-up", recommended, followUp, waits, now, CaseMove.Reminded);
@@ -101,9 +102,16 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
         CaseMove move = CaseMove.Overdue
     )
     {
-        if (start is { } day && waits && Midnight(last!.Value.AddDays(1)) <= now)
+        // Each once, though an earlier report that comes late may move the start.
+        if (
+            start is { } day
+            && waits
+            && Midnight(last!.Value.AddDays(1)) <= now
+            && !rungs.Exists(rung => rung.Clock == clock && rung.Move == move)
+        )
         {
             rungs.Add((clock, day, move));
+            blockProposed ??= move == CaseMove.BlockProposed ? last.Value.AddDays(1) : null;
         }
     }
 
@@ -135,10 +143,22 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
         }
     }
 
-    private bool Allows(CaseEvent said, DateTimeOffset now)
+    // Seven days from the report, or three; once more information was asked for, fourteen working days, or five.
+    private DateOnly? AssessBy =>
+        (script.IsPemilu, asked) switch
+        {
+            (true, null) => received?.AddDays(7),
+            (true, _) => Working(received, 14),
+            (false, null) => received?.AddDays(3),
+            (false, _) => received?.AddDays(5),
+        };
+
+    private DateOnly? FollowUpBy => recommended?.AddDays(10);
+
+    private bool Allows(Told told)
     {
-        var on = said.Step.On;
-        if (on > DateOnly.FromDateTime(now.UtcDateTime.AddHours(9)))
+        var (said, on) = (told.Event, told.Event.Step.On);
+        if (on > DateOnly.FromDateTime(told.At.UtcDateTime.AddHours(9)))
         {
             return false;
         }
@@ -148,7 +168,10 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
             return report.Report.OccurredOn <= report.Report.KnownOn && report.Report.KnownOn <= on && ended is null;
         }
 
-        return received is not null && AllowsNow(said) && LatestOf([received, .. Before(said.Move)]) <= on;
+        return received is not null
+            && ModelParties.May(told, script, isKnownToEmployer: recommended is not null)
+            && AllowsNow(said)
+            && LatestOf([received, .. Before(said.Move)]) <= on;
     }
 
     private bool AllowsNow(CaseEvent said) =>
@@ -156,14 +179,16 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
         {
             CaseEvent.VerifiedByTaskForce => status is CaseStatus.Received,
             CaseEvent.Assessed => status is CaseStatus.Received or CaseStatus.Verified,
-            CaseEvent.Forwarded => status is CaseStatus.Assessed,
+            CaseEvent.Forwarded it => status is CaseStatus.Assessed
+                && ModelParties.HandlesCases(it.To.Value, it.Step.On),
             CaseEvent.Recommended => status is CaseStatus.Assessed or CaseStatus.Forwarded,
             CaseEvent.Summoned it => IsWithAgency
                 && it.Round == summonses + 1
                 && it.Round <= 2
                 && (it.Round == 1 || absences > 0)
                 && it.AppearOn >= it.Step.On,
-            CaseEvent.Examined it => IsWithAgency && (it.Result == ExaminationResult.Appeared || absences < summonses),
+            CaseEvent.Examined it => IsWithAgency
+                && (it.Result == ExaminationResult.Appeared || (absences < summonses && it.Step.On >= appearOn)),
             CaseEvent.Decided it => IsWithAgency
                 && (examined is not null || absences >= 2)
                 && (it.Penalty is null || Fits(it.Penalty.Value.Value)),
@@ -176,20 +201,18 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
     private bool AllowsPlain(CaseMove move, DateOnly on) =>
         move switch
         {
-            CaseMove.InformationRequested => status is CaseStatus.Received or CaseStatus.Verified,
+            // Not once the time that it is to lengthen has run out.
+            CaseMove.InformationRequested => status is CaseStatus.Received or CaseStatus.Verified && on <= AssessBy,
             CaseMove.Delivered => status is CaseStatus.Decided && penalty is not null,
             CaseMove.Served => status is CaseStatus.InForce || (status is CaseStatus.Delivered && !script.IsDiscipline),
             CaseMove.Closed => status is CaseStatus.Served or CaseStatus.Assessed or CaseStatus.Forwarded
                 || (status is CaseStatus.Decided && penalty is null),
-            CaseMove.Withdrawn => status
-                is CaseStatus.Received
-                    or CaseStatus.Verified
-                    or CaseStatus.Assessed
-                    or CaseStatus.Forwarded,
+            CaseMove.Withdrawn => status is CaseStatus.Received or CaseStatus.Verified,
             CaseMove.ObjectionFiled => MayFile("objection", on),
             CaseMove.AppealFiled => MayFile("appeal", on),
             CaseMove.AppealAnswered => status is CaseStatus.Delivered && pending == "appeal",
             CaseMove.Blocked => !IsBlocked
+                && IsBlockDue(on)
                 && status
                     is CaseStatus.AwaitingFollowUp
                         or CaseStatus.Examination
@@ -206,9 +229,21 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
         status is CaseStatus.Delivered or CaseStatus.InForce
         && Remedy == remedy
         && (objected ?? appealed) is null
-        && on <= Working(delivered, 14);
+        && !(IsCertain(delivered) && IsCertain(Working(delivered, 14)) && on > Working(delivered, 14));
 
-    private bool Fits(string penalty) => CaseScript.IsMoral(penalty) != script.IsDiscipline;
+    // The holidays of other years are not known: who seems late there may not be.
+    private static bool IsCertain(DateOnly? day) => day is { Year: 2023 or 2024 };
+
+    // The time to follow up has run out and nobody had done anything by then, or a block was proposed on that account.
+    private bool IsBlockDue(DateOnly on)
+    {
+        DateOnly?[] followedUp = [summoned, examined, decided];
+        return blockProposed <= on || (on > FollowUpBy && !Array.Exists(followedUp, day => day < on));
+    }
+
+    // Before the candidates are fixed a moral sanction; after that a severe one at the most, and dismissal without honour is more.
+    private bool Fits(string penalty) =>
+        CaseScript.IsMoral(penalty) != script.IsDiscipline && penalty != "dismissed-without-honour";
 
     private DateOnly?[] Before(CaseMove move) =>
         move switch
@@ -255,7 +290,7 @@ internal sealed class ModelCase(CaseScript script, WorkingDays workingDays)
                 (recommended, status) = (on, CaseStatus.AwaitingFollowUp);
                 break;
             case CaseEvent.Summoned it:
-                (summonses, status) = (it.Round, CaseStatus.Examination);
+                (summonses, appearOn, status) = (it.Round, it.AppearOn, CaseStatus.Examination);
                 summoned = it.Round == 1 ? on : summoned;
                 summonedAgain = it.Round == 1 ? summonedAgain : on;
                 break;

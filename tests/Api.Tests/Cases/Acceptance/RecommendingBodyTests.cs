@@ -39,7 +39,11 @@ public abstract class RecommendingBodyTests(TestNode node) : CaseTests(node)
         );
         Assert.Contains("SE MenPANRB 4/2024", Data(handed, "note"), StringComparison.Ordinal);
         await TellAsync(Bawaslu, "assessed", id, SentCase.Result("2024-09-05", "violation"));
-        (await SayAsync(Kasn, "recommended", id, SentCase.On("2024-09-06"))).ExpectProblem(422, "move-not-yours");
+        (await SayAsync(Kasn, "recommended", id, SentCase.On("2024-09-06"))).ExpectProblem(
+            422,
+            "case-unknown",
+            "/subject"
+        );
         await TellAsync(Bkn, "recommended", id, SentCase.On("2024-09-06"));
     }
 
@@ -53,6 +57,27 @@ public abstract class RecommendingBodyTests(TestNode node) : CaseTests(node)
 
         Assert.Equal(("2024-09-04", Bkn), (Data(handed, "on"), Data(handed, "to")));
         Assert.False(handed.GetProperty("data").TryGetProperty("from", out _));
+    }
+
+    [Fact]
+    public async Task Kasn_reads_no_case_any_more_but_still_tells_of_a_step_of_its_time()
+    {
+        var id = NewCase();
+        await TellAsync(Bawaslu, "reported", id, Received("2024-08-20"));
+        var kasn = await Node.AgencyAsync(Kasn);
+
+        (await kasn.GetAsync($"/v1/cases/{id}")).ExpectProblem(404, "case-unknown");
+        Assert.Equal(0, (await kasn.GetAsync("/v1/cases")).Expect(200).Number("/total"));
+
+        (await SayAsync(Kasn, "verified-by-task-force", id, SentCase.Result("2024-08-26", "sufficient"))).ExpectProblem(
+            422,
+            "case-unknown",
+            "/subject"
+        );
+        await TellAsync(Kasn, "verified-by-task-force", id, SentCase.Result("2024-08-23", "sufficient"));
+
+        Assert.Equal("verified", (await CaseAsync(id)).Word("/status"));
+        (await kasn.GetAsync($"/v1/cases/{id}")).ExpectProblem(404, "case-unknown");
     }
 
     private object Received(string on) =>
