@@ -13,6 +13,8 @@ public static class CaseKeyFile
 {
     private const string Suffix = ".case-key";
 
+    private static readonly TimeSpan TurnMax = TimeSpan.FromSeconds(10);
+
     /// <summary>Where the key is: as set, or beside the embedded database.</summary>
     public static string PathOf(NodeSettings settings) =>
         settings.CaseKey.Length > 0 ? settings.CaseKey
@@ -57,48 +59,70 @@ public static class CaseKeyFile
 
     private static byte[] Parse(string full, string text)
     {
-        try
+        var key = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text, key, out var length))
         {
-            var key = Convert.FromBase64String(text);
-            return key.Length >= CaseSeal.KeySize
-                ? key
-                : throw new FormatException($"{full}: the key has {key.Length} bytes, not {CaseSeal.KeySize}");
+            throw new FormatException($"{full}: not a key in base64");
         }
-        catch (FormatException fault) when (!fault.Message.StartsWith(full, StringComparison.Ordinal))
-        {
-            throw new FormatException($"{full}: not a key in base64", fault);
-        }
+
+        return length >= CaseSeal.KeySize
+            ? key[..length]
+            : throw new FormatException($"{full}: the key has {length} bytes, fewer than {CaseSeal.KeySize}");
     }
 
+    // Nodes that start together on one machine make one key: whoever comes second finds it.
     private static void Make(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        // Written whole under a name of its own first: another node must never read half a key.
-        var draft = $"{path}.{Guid.NewGuid():n}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        using var turn = WaitForTurn($"{path}.lock");
+        if (!File.Exists(path))
+        {
+            // Written whole under another name first: no node may ever read half a key.
+            var draft = $"{path}.draft";
+            Write(draft);
+            File.Move(draft, path);
+        }
+    }
+
+    private static void Write(string draft)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using (var file = new FileStream(draft, options))
-        {
-            file.Write(
-                Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(CaseSeal.KeySize)))
-            );
+        using var file = new FileStream(draft, options);
+        file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(CaseSeal.KeySize))));
+        // On disk before the first case is: what it seals is lost with it.
+        file.Flush(flushToDisk: true);
+    }
 
-            // On disk before the first case is: what it seals is lost with it.
-            file.Flush(flushToDisk: true);
-        }
+    // To move a file where none is excludes nobody: the look and the move are two steps.
+    private static FileStream WaitForTurn(string path)
+    {
+        FileStream? turn = null;
+        return SpinWait.SpinUntil(() => (turn = TryTakeTurn(path)) is not null, TurnMax)
+            ? turn!
+            : throw new IOException($"{path}: another node has it, or it cannot be made");
+    }
 
+    private static FileStream? TryTakeTurn(string path)
+    {
         try
         {
-            File.Move(draft, path, overwrite: false);
+            return new FileStream(
+                path,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                bufferSize: 0,
+                FileOptions.DeleteOnClose
+            );
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException)
         {
-            // Another node on this machine was first; its key is read.
-            File.Delete(draft);
+            return null;
         }
     }
 }
