@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Netralitas.Actors;
 using Netralitas.Actors.Cases;
+using Netralitas.Bench.Load;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
@@ -43,12 +44,7 @@ internal sealed class CaseLoad(IDispatcher dispatcher, DateOnly today)
 
     private static CaseEvent.Reported Report(int number, DateOnly on)
     {
-        var nip = Encoding.ASCII.GetBytes(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"1986{1 + number / 1000 / 27 % 12:00}{1 + number / 1000 % 27:00}2009011{number % 1000:000}"
-            )
-        );
+        var nip = Encoding.ASCII.GetBytes(PersonNumbers.Of(number).ToString(CultureInfo.InvariantCulture));
         var person = PersonNumber.TryRead(nip, PersonCategory.Pns, out var read)
             ? read
             : throw new InvalidOperationException("the load makes valid numbers only");

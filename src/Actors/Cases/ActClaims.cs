@@ -1,6 +1,7 @@
 using System.Globalization;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Persons;
+using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
 
 namespace Netralitas.Actors.Cases;
@@ -72,7 +73,7 @@ internal sealed class ActClaims(CaseContext context, Case subject)
                 "act",
                 person.ToDigits(),
                 subject.Report.Act.Value,
-                subject.Report.OccurredOn.ToString("O", CultureInfo.InvariantCulture),
+                DayText.Of(subject.Report.OccurredOn),
                 // Staff outside the civil service have their agency's own numbers.
                 person.IsNonAsn
                     ? subject.Agency.Value

@@ -70,9 +70,11 @@ public sealed class CaseActor
             await current.CatchUpAsync(context, CancellationToken.None);
         }
 
-        if (current.IsErased)
+        if (current is { IsErased: true, Seal: not null })
         {
+            // Its own key goes last: while it is there, something is left to do.
             await FinishErasureAsync(current);
+            state = null;
         }
 
         var turn = new CaseTurn(current, context, await FindKnownAsync(calls));

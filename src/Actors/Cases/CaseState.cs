@@ -30,11 +30,11 @@ internal sealed class CaseState
         return state;
     }
 
-    /// <summary>Takes in what was appended since, by another node; false if nothing was.</summary>
-    public async Task<bool> CatchUpAsync(CaseContext context, CancellationToken cancellation)
+    /// <summary>Takes in what was appended since, by another node.</summary>
+    public async Task CatchUpAsync(CaseContext context, CancellationToken cancellation)
     {
-        var (before, stream) = (Head.Version, CaseStreams.Of(Case.Id));
-        await foreach (var record in context.Actors.Log.ReadStreamAsync(stream, before, cancellation))
+        var stream = CaseStreams.Of(Case.Id);
+        await foreach (var record in context.Actors.Log.ReadStreamAsync(stream, Head.Version, cancellation))
         {
             Seal ??= await context.Vault.FindAsync(stream, cancellation);
             IsErased |=
@@ -46,8 +46,6 @@ internal sealed class CaseState
 
             Note(record);
         }
-
-        return Head.Version > before;
     }
 
     /// <summary>The case's key, made if it has none yet.</summary>

@@ -60,7 +60,7 @@ internal sealed class CaseTurn(
             }
             else
             {
-                Keep(call, said);
+                Keep(call, said, kept);
                 Note(call, said, kept);
                 decision.Accepted++;
             }
@@ -74,7 +74,7 @@ internal sealed class CaseTurn(
     {
         while (!IsErased && CaseAgenda.DueAt(Case, context.Rules, now) is { } due)
         {
-            Keep(null, due.Event);
+            Keep(null, due.Event, CaseEventCodec.Encode(due.Event));
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class CaseTurn(
                 is { } due
         )
         {
-            Keep(null, due.Event);
+            Keep(null, due.Event, CaseEventCodec.Encode(due.Event));
         }
     }
 
@@ -237,11 +237,11 @@ internal sealed class CaseTurn(
         }
     }
 
-    private void Keep(CaseCall? call, CaseEvent said)
+    private void Keep(CaseCall? call, CaseEvent said, byte[] kept)
     {
         Case.Apply(said);
         Erases |= said.Move == CaseMove.Erased;
-        decided.Add(seal => CaseRecords.Close(said, CaseEventCodec.Encode(said), call?.Identity, now, seal));
+        decided.Add(seal => CaseRecords.Close(said, kept, call?.Identity, now, seal));
         if (claims.Take() is { } name)
         {
             var claim = new NewRecord(CaseEventTypes.ActClaimed, now, name, CaseSeal.Leave([]));

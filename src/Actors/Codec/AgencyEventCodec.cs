@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
@@ -126,7 +125,7 @@ public static class AgencyEventCodec
 
     private static void WriteRoll(Utf8JsonWriter json, Roll roll)
     {
-        json.WriteString("asOf", roll.AsOf.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("asOf", DayText.Of(roll.AsOf));
         json.WriteStartArray("units");
         foreach (var unit in roll.Units)
         {

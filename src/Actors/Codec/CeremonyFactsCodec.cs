@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Elections;
@@ -200,11 +199,11 @@ public static class CeremonyFactsCodec
                 json.WriteString(held ? "heldAt" : "startsAt", Rfc3339.Format(at.Instant));
                 break;
             case CeremonyDate.On on:
-                json.WriteString("heldOn", on.Date.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteString("heldOn", DayText.Of(on.Date));
                 break;
             case CeremonyDate.Around around:
                 json.WriteStartObject("heldAround");
-                json.WriteString("date", around.Date.ToString("O", CultureInfo.InvariantCulture));
+                json.WriteString("date", DayText.Of(around.Date));
                 json.WriteString("basis", around.Basis);
                 json.WriteEndObject();
                 break;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Netralitas.Actors.Cases.Board;
 using Netralitas.Api.Cases.Statistics;
+using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
@@ -54,23 +55,11 @@ public sealed record AgencyCaseFigures(int? Open, int? Overdue, int? Recommended
     public void Write(Utf8JsonWriter json)
     {
         json.WriteStartObject("cases");
-        Write(json, "open", Open);
-        Write(json, "overdue", Overdue);
-        Write(json, "recommended", Recommended);
-        Write(json, "followedUp", FollowedUp);
-        Write(json, "followUpRate", FollowUpRate is { } rate ? Math.Round(rate, 6) : null);
+        FigureJson.WriteNumber(json, "open", Open);
+        FigureJson.WriteNumber(json, "overdue", Overdue);
+        FigureJson.WriteNumber(json, "recommended", Recommended);
+        FigureJson.WriteNumber(json, "followedUp", FollowedUp);
+        FigureJson.WriteShare(json, "followUpRate", FollowUpRate);
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } known)
-        {
-            json.WriteNumber(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
     }
 }

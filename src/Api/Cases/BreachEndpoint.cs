@@ -37,7 +37,7 @@ internal static class BreachEndpoint
             );
         }
 
-        if (CaseProblems.OfFields(fields.Fault) is { } fault)
+        if (RequestJson.ProblemOf(fields.Fault) is { } fault)
         {
             return new ProblemResult(fault);
         }

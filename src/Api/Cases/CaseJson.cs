@@ -5,6 +5,7 @@ using Netralitas.Actors.Codec;
 using Netralitas.Actors.Codec.Cases;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Persons;
+using Netralitas.Domain.Rules;
 
 namespace Netralitas.Api.Cases;
 
@@ -75,11 +76,11 @@ internal static class CaseJson
         json.WriteString("category", line.Classification.Category is { } category ? CaseWire.Category[category] : null);
         json.WriteString("code", line.Classification.Entry?.Code);
         json.WriteString("election", line.Report.Election.Value);
-        json.WriteString("receivedOn", CasePartsJson.Text(line.ReceivedOn));
+        json.WriteString("receivedOn", DayText.Of(line.ReceivedOn));
         json.WriteNumber("reports", line.Reports);
         json.WriteString("recommendingBody", line.Body?.Value);
         json.WriteString("nextClock", line.NextClock?.Rule.Id);
-        json.WriteString("nextLastDay", line.NextClock is { } clock ? CasePartsJson.Text(clock.LastDay) : null);
+        json.WriteString("nextLastDay", line.NextClock is { } clock ? DayText.Of(clock.LastDay) : null);
         json.WriteBoolean("blocked", line.IsBlocked);
         json.WriteBoolean("blockProposed", line.IsBlockProposed);
     }

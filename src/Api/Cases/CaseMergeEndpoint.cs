@@ -37,7 +37,7 @@ internal static class CaseMergeEndpoint
         }
 
         var (into, note) = (ReadInto(fields!), fields!.OptionalText("note", TextRules.LongMax));
-        if (CaseProblems.OfFields(fields.Fault) is { } fault)
+        if (RequestJson.ProblemOf(fields.Fault) is { } fault)
         {
             return new ProblemResult(fault);
         }

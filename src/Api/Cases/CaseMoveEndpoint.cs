@@ -36,7 +36,7 @@ internal static class CaseMoveEndpoint
 
         if (caller.Role != role)
         {
-            return new ProblemResult(CaseProblems.OtherRole(role));
+            return new ProblemResult(RoleProblem.Of(role));
         }
 
         if (CaseTag.Read(http.Request) is not { } version)
@@ -51,7 +51,7 @@ internal static class CaseMoveEndpoint
         }
 
         var (said, _) = CaseEventCodec.ReadSent(known, fields!, caller.KeyId);
-        if (CaseProblems.OfFields(fields!.Fault) is { } fault)
+        if (RequestJson.ProblemOf(fields!.Fault) is { } fault)
         {
             return new ProblemResult(fault);
         }

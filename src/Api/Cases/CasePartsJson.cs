@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -7,6 +6,7 @@ using Netralitas.Actors.Codec.Cases;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Persons;
+using Netralitas.Domain.Rules;
 
 namespace Netralitas.Api.Cases;
 
@@ -76,9 +76,9 @@ internal static partial class CasePartsJson
             json.WriteString("id", clock.Rule.Id);
             json.WriteString("name", clock.Rule.Name.Id);
             json.WriteString("nameEn", clock.Rule.Name.En);
-            json.WriteString("startedOn", Text(clock.StartedOn));
-            json.WriteString("lastDay", Text(clock.LastDay));
-            json.WriteString("stoppedOn", clock.StoppedOn is { } stopped ? Text(stopped) : null);
+            json.WriteString("startedOn", DayText.Of(clock.StartedOn));
+            json.WriteString("lastDay", DayText.Of(clock.LastDay));
+            json.WriteString("stoppedOn", DayText.Of(clock.StoppedOn));
             json.WriteString("state", StateOf(clock, today));
             json.WriteString("basis", clock.Rule.Source.Text);
             json.WriteString("confidence", Wire.Confidence[clock.Rule.Source.Confidence]);
@@ -98,7 +98,7 @@ internal static partial class CasePartsJson
         }
 
         json.WriteStartObject("decision");
-        json.WriteString("decidedOn", Text(subject.Milestones[Milestone.Decided]));
+        json.WriteString("decidedOn", DayText.Of(subject.Milestones[Milestone.Decided]));
         json.WriteString("penalty", subject.Penalty?.Value);
         if (subject.Penalty is { } id && rules.Penalties.TryFind(id, out var penalty))
         {
@@ -108,9 +108,9 @@ internal static partial class CasePartsJson
             json.WriteString("basis", penalty.LegalBasis);
         }
 
-        json.WriteString("deliveredOn", Text(subject.Milestones[Milestone.Delivered]));
-        json.WriteString("inForceOn", Text(subject.Milestones[Milestone.InForce]));
-        json.WriteString("servedOn", Text(subject.Milestones[Milestone.Served]));
+        json.WriteString("deliveredOn", DayText.Of(subject.Milestones[Milestone.Delivered]));
+        json.WriteString("inForceOn", DayText.Of(subject.Milestones[Milestone.InForce]));
+        json.WriteString("servedOn", DayText.Of(subject.Milestones[Milestone.Served]));
         json.WriteBoolean("remedyPending", subject.HasRemedyPending);
         json.WriteEndObject();
     }
@@ -125,7 +125,7 @@ internal static partial class CasePartsJson
         {
             json.WriteStartObject();
             json.WriteString("what", block.IsBlocked ? "blocked" : "unblocked");
-            json.WriteString("on", Text(block.Step.On));
+            json.WriteString("on", DayText.Of(block.Step.On));
             json.WriteString("by", block.Step.By);
             json.WriteString("why", block.Step.Note);
             json.WriteEndObject();
@@ -134,10 +134,6 @@ internal static partial class CasePartsJson
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    public static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
-
-    private static string? Text(DateOnly? day) => day is { } known ? Text(known) : null;
 
     private static string StateOf(CaseClock clock, DateOnly today) =>
         clock.IsSuspended ? "suspended"

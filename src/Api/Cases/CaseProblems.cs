@@ -1,6 +1,5 @@
 using Netralitas.Actors.Cases;
 using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 
@@ -33,24 +32,11 @@ internal static class CaseProblems
             $"This move is not known; one of: {CaseMoves.All}."
         );
 
-    /// <summary>The move is for operators of another role.</summary>
-    public static Problem OtherRole(OperatorRole role) =>
-        Problem.Of(
-            StatusCodes.Status403Forbidden,
-            "role-insufficient",
-            $"Tindakan ini memerlukan kunci operator dengan peran: {RoleNames.Of(role)}.",
-            $"This needs an operator's key with the role: {RoleNames.Of(role)}."
-        );
-
     /// <summary>The problem of a move that was refused.</summary>
     public static Problem Of(Rejection refused) =>
         refused.Code == CaseDecider.Unknown.Code ? NotFound
         : refused.Code == CaseRejections.VersionStale ? new Problem(StatusCodes.Status412PreconditionFailed, refused)
         : new Problem(StatusCodes.Status409Conflict, refused with { Pointer = InBody(refused.Pointer) });
-
-    /// <summary>The problem of a request whose fields break a rule; null if none does.</summary>
-    public static Problem? OfFields(Rejection? fault) =>
-        fault is null ? null : new Problem(StatusCodes.Status422UnprocessableEntity, fault);
 
     // What is an event's data when an institution sends it is the whole body of an operator's request.
     private static string InBody(string pointer) =>

@@ -1,7 +1,6 @@
 using Netralitas.Actors.Cases.Board;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
-using Netralitas.Domain.Supervision;
 
 namespace Netralitas.Api.Cases;
 
@@ -16,7 +15,18 @@ public sealed class CaseView(CaseFollower follower, CaseBoard board, CaseRules r
     public async Task<IReadOnlyList<CaseLine>> ReadAsync(Caller caller, CancellationToken cancellation)
     {
         await follower.FollowAsync(cancellation);
-        return [.. board.Lines.Where(line => Finds(caller, line))];
+        if (caller.Agency is null)
+        {
+            return CaseReader.IsEntitled(caller) ? [.. board.Lines] : [];
+        }
+
+        var (sender, today) = (CaseReader.Of(caller), CaseAgenda.CentralDayAt(clock.GetUtcNow()));
+        return
+        [
+            .. board.Lines.Where(line =>
+                sender.PartiesIn(line.Id, line.Agency, line.IsKnownToAgency, rules, today) != CaseParties.None
+            ),
+        ];
     }
 
     /// <summary>Every case, for sums of which single cells are kept back.</summary>
@@ -24,19 +34,5 @@ public sealed class CaseView(CaseFollower follower, CaseBoard board, CaseRules r
     {
         await follower.FollowAsync(cancellation);
         return [.. board.Lines];
-    }
-
-    private bool Finds(Caller caller, CaseLine line)
-    {
-        if (caller.Agency is not { } agency)
-        {
-            return CaseReader.IsEntitled(caller);
-        }
-
-        return line.Id.Registrar == agency
-            || (line.Agency == agency && line.IsKnownToAgency)
-            || rules
-                .Supervisors.RolesOf(agency, CaseAgenda.CentralDayAt(clock.GetUtcNow()))
-                .HasFlag(SupervisorRoles.TaskForce);
     }
 }

@@ -73,15 +73,13 @@ internal static class CasesEndpoint
     private static Problem? Refuse(IQueryCollection query)
     {
         var (status, category) = (query["status"].ToString(), query["category"].ToString());
-        return status.Length > 0 && !CaseWire.Status.TryParse(status, out _) ? OneOf("status", CaseWire.Status.All)
+        return status.Length > 0 && !CaseWire.Status.TryParse(status, out _)
+                ? QueryProblem.OneOf("status", CaseWire.Status.All)
             : category.Length > 0 && !CaseWire.Category.TryParse(category, out _)
-                ? OneOf("category", CaseWire.Category.All)
+                ? QueryProblem.OneOf("category", CaseWire.Category.All)
             : RefuseFlag(query, "open") ?? RefuseFlag(query, "overdue");
     }
 
     private static Problem? RefuseFlag(IQueryCollection query, string name) =>
-        query[name].ToString() is "" or "true" or "false" ? null : OneOf(name, "true, false");
-
-    private static Problem OneOf(string name, string words) =>
-        QueryProblem.Of(name, $"'{name}' harus salah satu dari: {words}.", $"'{name}' must be one of: {words}.");
+        query[name].ToString() is "" or "true" or "false" ? null : QueryProblem.OneOf(name, "true, false");
 }

@@ -1,5 +1,6 @@
 using Netralitas.Actors.Codec;
 using Netralitas.Domain.Ceremonies;
+using Netralitas.Domain.Rules;
 
 namespace Netralitas.Api.Cases;
 
@@ -11,8 +12,8 @@ internal static class CeremonyDay
         facts?.Date switch
         {
             CeremonyDate.At at => Rfc3339.Format(at.Instant),
-            CeremonyDate.On on => CasePartsJson.Text(on.Date),
-            CeremonyDate.Around around => $"~{CasePartsJson.Text(around.Date)}",
+            CeremonyDate.On on => DayText.Of(on.Date),
+            CeremonyDate.Around around => $"~{DayText.Of(around.Date)}",
             _ => null,
         };
 }

@@ -3,6 +3,7 @@ using Netralitas.Actors.Codec;
 using Netralitas.Actors.Codec.Cases;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Persons;
+using Netralitas.Domain.Rules;
 
 namespace Netralitas.Api.Cases;
 
@@ -24,7 +25,7 @@ internal static class ClassificationJson
                 : found.IsAfterFixing ? "afterFixing"
                 : "beforeFixing"
         );
-        json.WriteString("candidatesFixedOn", found.Fixing is { } fixing ? CasePartsJson.Text(fixing.Day) : null);
+        json.WriteString("candidatesFixedOn", found.Fixing is { } fixing ? DayText.Of(fixing.Day) : null);
         json.WriteStartObject("reasoning");
         json.WriteString("id", found.Reasoning.Id);
         json.WriteString("en", found.Reasoning.En);

@@ -12,8 +12,8 @@ using Netralitas.Domain.Rules;
 namespace Netralitas.Api.Cases;
 
 /// <summary>
-/// <c>POST /v1/persons/export</c>: everything kept of one person, for the right of access (UU 27/2022). It never says who
-/// reported. Noted as a reading of each case.
+/// <c>POST /v1/persons/export</c>: every case of one person, and their pledges at the agencies of those cases and at the one
+/// that is named, for the right of access (UU 27/2022). It never says who reported. Noted as a reading of each case.
 /// </summary>
 internal static class PersonExportEndpoint
 {
@@ -41,7 +41,7 @@ internal static class PersonExportEndpoint
             fields.Missing("agency", agency);
         }
 
-        if (CaseProblems.OfFields(fields.Fault) is { } fault)
+        if (RequestJson.ProblemOf(fields.Fault) is { } fault)
         {
             return new ProblemResult(fault);
         }

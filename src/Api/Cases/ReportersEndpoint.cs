@@ -24,7 +24,7 @@ internal static class ReportersEndpoint
     {
         var (fields, problem) = await RequestJson.ReadAsync(http.Request);
         var reason = fields?.Text("reason", TextRules.LongMax);
-        if ((problem ?? CaseProblems.OfFields(fields!.Fault)) is { } refused)
+        if ((problem ?? RequestJson.ProblemOf(fields!.Fault)) is { } refused)
         {
             return new ProblemResult(refused);
         }
@@ -58,7 +58,7 @@ internal static class ReportersEndpoint
                 var reporter = filed.Report.ReporterRef is { } name ? known.GetValueOrDefault(name) : null;
                 json.WriteStartObject();
                 json.WriteString("case", filed.Case.Value);
-                json.WriteString("filedOn", CasePartsJson.Text(filed.Step.On));
+                json.WriteString("filedOn", DayText.Of(filed.Step.On));
                 json.WriteString("filedBy", filed.Step.By);
                 json.WriteString("name", reporter?.Name);
                 json.WriteString("contact", reporter?.Contact);

@@ -7,6 +7,7 @@ using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Persons;
+using Netralitas.Domain.Rules;
 using Netralitas.Domain.Violations;
 
 namespace Netralitas.Api.Cases;
@@ -66,11 +67,7 @@ internal static class ViolationsEndpoint
         var category = PersonCategory.Pns;
         if (Text(query, "category") is { } word && !Wire.Category.TryParse(word, out category))
         {
-            problem ??= QueryProblem.Of(
-                "category",
-                $"'category' harus salah satu dari: {Wire.Category.All}.",
-                $"'category' must be one of: {Wire.Category.All}."
-            );
+            problem ??= QueryProblem.OneOf("category", Wire.Category.All);
         }
 
         if (problem is not null || !ActId.TryParse(act, out var id))
@@ -92,8 +89,8 @@ internal static class ViolationsEndpoint
         json.WriteStartObject();
         json.WriteString("id", catalogue.Id);
         json.WriteString("decree", catalogue.Decree);
-        json.WriteString("from", CasePartsJson.Text(catalogue.From));
-        json.WriteString("to", catalogue.To is { } to ? CasePartsJson.Text(to) : null);
+        json.WriteString("from", DayText.Of(catalogue.From));
+        json.WriteString("to", DayText.Of(catalogue.To));
         json.WriteString("source", catalogue.Source.Text);
         json.WriteStartArray("entries");
         foreach (var entry in catalogue.Entries)

@@ -27,39 +27,28 @@ public sealed record Facts(
     string Fingerprint
 )
 {
-    private static readonly string[] CaseFiles =
-    [
-        "elections.json",
-        "violations.json",
-        "penalties.json",
-        "clocks.json",
-        "holidays.json",
-        "supervisors.json",
-        "case-moves.json",
-        "privacy.json",
-    ];
-
     /// <summary>Reads the files of a folder.</summary>
     /// <exception cref="FormatException">A file breaks a rule; the message names file, line and field.</exception>
     public static Facts Load(string folder)
     {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var regions = Read(folder, "regions.json", bytes => RegionCatalogue.Parse(bytes));
-        var elections = Read(folder, "elections.json", bytes => ElectionCalendar.Parse(bytes));
+        var elections = Read(folder, "elections.json", bytes => ElectionCalendar.Parse(bytes), hash);
         var facts = new Facts(
             regions,
             elections,
             Read(folder, "wordings.json", bytes => WordingCatalogue.Parse(bytes)),
-            ReadCases(folder, elections),
-            FingerprintOf(folder)
+            ReadCases(folder, elections, hash),
+            Convert.ToHexStringLower(hash.GetHashAndReset())
         );
         return facts.Elections.All.Count <= UniquePledges.ElectionsMax
             ? facts
             : throw new FormatException($"elections.json: more than {UniquePledges.ElectionsMax} elections.");
     }
 
-    private static CaseRules ReadCases(string folder, ElectionCalendar elections)
+    private static CaseRules ReadCases(string folder, ElectionCalendar elections, IncrementalHash hash)
     {
-        var violations = Read(folder, "violations.json", bytes => ViolationCatalogues.Parse(bytes));
+        var violations = Read(folder, "violations.json", bytes => ViolationCatalogues.Parse(bytes), hash);
         var penalties = Read(
             folder,
             "penalties.json",
@@ -68,7 +57,8 @@ public sealed record Facts(
                 var read = PenaltyCatalogue.Parse(bytes);
                 read.ExpectCovers(violations);
                 return read;
-            }
+            },
+            hash
         );
         var clocks = Read(
             folder,
@@ -79,36 +69,29 @@ public sealed record Facts(
                 read.ExpectClocks();
                 read.ExpectRegimes(elections.All.Select(election => election.Regime));
                 return read;
-            }
+            },
+            hash
         );
         return new CaseRules(
             elections,
             violations,
             penalties,
             clocks,
-            Read(folder, "holidays.json", bytes => HolidayCalendar.Parse(bytes)),
-            Read(folder, "supervisors.json", bytes => SupervisorRegister.Parse(bytes)),
-            Read(folder, "case-moves.json", bytes => CaseMoveBook.Parse(bytes)),
-            Read(folder, "privacy.json", bytes => PrivacyRules.Parse(bytes))
+            Read(folder, "holidays.json", bytes => HolidayCalendar.Parse(bytes), hash),
+            Read(folder, "supervisors.json", bytes => SupervisorRegister.Parse(bytes), hash),
+            Read(folder, "case-moves.json", bytes => CaseMoveBook.Parse(bytes), hash),
+            Read(folder, "privacy.json", bytes => PrivacyRules.Parse(bytes), hash)
         );
     }
 
-    private static string FingerprintOf(string folder)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in CaseFiles)
-        {
-            hash.AppendData(File.ReadAllBytes(Path.Combine(folder, file)));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static T Read<T>(string folder, string file, Func<byte[], T> parse)
+    // What deadlines are computed by goes into the hash.
+    private static T Read<T>(string folder, string file, Func<byte[], T> parse, IncrementalHash? hash = null)
     {
         try
         {
-            return parse(File.ReadAllBytes(Path.Combine(folder, file)));
+            var bytes = File.ReadAllBytes(Path.Combine(folder, file));
+            hash?.AppendData(bytes);
+            return parse(bytes);
         }
         catch (Exception fault)
             when (fault is FormatException or KeyNotFoundException or System.Text.Json.JsonException)

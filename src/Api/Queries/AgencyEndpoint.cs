@@ -1,4 +1,3 @@
-using System.Globalization;
 using Netralitas.Actors;
 using Netralitas.Actors.Agencies;
 using Netralitas.Actors.Codec;
@@ -9,6 +8,7 @@ using Netralitas.Api.Security;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Rules;
 
 namespace Netralitas.Api.Queries;
 
@@ -60,7 +60,7 @@ internal static class AgencyEndpoint
             json.WriteString("election", election.Id.Value);
             json.WriteNumber("position", report.Position);
             FigureJson.Write(json, standing);
-            json.WriteString("rollAsOf", report.Agency.Roll?.AsOf.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("rollAsOf", DayText.Of(report.Agency.Roll?.AsOf));
             json.WriteStartArray("ceremonies");
             foreach (var ceremony in report.Ceremonies.Where(each => Concerns(each, election.Id)))
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Netralitas.Actors.Codec;
 using Netralitas.Domain.Elections;
@@ -29,8 +28,8 @@ internal static class ElectionsEndpoint
         json.WriteString("id", election.Id.Value);
         Write(json, "name", election.Name);
         json.WriteString("regime", election.Regime);
-        json.WriteString("votingDay", Day(election.VotingDay));
-        json.WriteString("targetDate", Day(election.TargetDate));
+        json.WriteString("votingDay", DayText.Of(election.VotingDay));
+        json.WriteString("targetDate", DayText.Of(election.TargetDate));
         Write(json, "targetBasis", election.Target.Basis);
         json.WriteStartArray("stages");
         foreach (var stage in election.Stages)
@@ -38,8 +37,8 @@ internal static class ElectionsEndpoint
             json.WriteStartObject();
             json.WriteString("id", stage.Id);
             Write(json, "name", stage.Name);
-            json.WriteString("from", Day(stage.From));
-            json.WriteString("to", stage.To is { } to ? Day(to) : null);
+            json.WriteString("from", DayText.Of(stage.From));
+            json.WriteString("to", stage.To is { } to ? DayText.Of(to) : null);
             Write(json, stage.Source);
             json.WriteEndObject();
         }
@@ -51,7 +50,7 @@ internal static class ElectionsEndpoint
             json.WriteStartObject();
             json.WriteString("contest", fixing.Contest);
             json.WriteString("region", fixing.Region);
-            json.WriteString("date", Day(fixing.Day));
+            json.WriteString("date", DayText.Of(fixing.Day));
             Write(json, fixing.Source);
             json.WriteEndObject();
         }
@@ -74,6 +73,4 @@ internal static class ElectionsEndpoint
         json.WriteString("source", source.Text);
         json.WriteString("confidence", Wire.Confidence[source.Confidence]);
     }
-
-    private static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

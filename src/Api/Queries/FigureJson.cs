@@ -72,11 +72,16 @@ internal static class FigureJson
         json.WriteEndObject();
     }
 
-    private static void WriteShare(Utf8JsonWriter json, string name, double? share)
+    /// <summary>A share, 0 to 1; null where it is unknown.</summary>
+    public static void WriteShare(Utf8JsonWriter json, string name, double? share) =>
+        WriteNumber(json, name, share is { } known ? Math.Round(known, 6) : null);
+
+    /// <summary>A number; null where it is unknown or kept back.</summary>
+    public static void WriteNumber(Utf8JsonWriter json, string name, double? value)
     {
-        if (share is { } known)
+        if (value is { } known)
         {
-            json.WriteNumber(name, Math.Round(known, 6));
+            json.WriteNumber(name, known);
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Netralitas.Actors.Codec;
 using Netralitas.Api.Problems;
+using Netralitas.Domain.Rules;
 
 namespace Netralitas.Api.Queries;
 
@@ -50,4 +51,8 @@ internal static class RequestJson
             );
         }
     }
+
+    /// <summary>The problem of a request whose fields break a rule; null if none does.</summary>
+    public static Problem? ProblemOf(Rejection? fault) =>
+        fault is null ? null : new Problem(StatusCodes.Status422UnprocessableEntity, fault);
 }

@@ -29,7 +29,7 @@ internal static class ReviewEndpoints
             http,
             $"{agency}/{slug}",
             review,
-            problem ?? ProblemOf(fields?.Fault),
+            problem ?? RequestJson.ProblemOf(fields?.Fault),
             dispatcher,
             writer
         );
@@ -50,7 +50,7 @@ internal static class ReviewEndpoints
             http,
             $"{agency}/{slug}",
             review,
-            problem ?? ProblemOf(fields?.Fault),
+            problem ?? RequestJson.ProblemOf(fields?.Fault),
             dispatcher,
             writer
         );
@@ -86,7 +86,4 @@ internal static class ReviewEndpoints
         var report = await dispatcher.AskAsync(id, http.RequestAborted);
         return new JsonBody(json => writer.Write(json, report!));
     }
-
-    private static Problem? ProblemOf(Rejection? fault) =>
-        fault is null ? null : new Problem(StatusCodes.Status422UnprocessableEntity, fault);
 }

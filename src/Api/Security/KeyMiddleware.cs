@@ -58,7 +58,9 @@ public static class KeyMiddleware
             Access.AnyKey => null,
             Access.Agency => caller.Agency is null ? AgencyKeyNeeded : null,
             Access.Cases when caller.Agency is not null => null,
-            _ => caller.Role is { } role && RoleAccess.Includes(role, needed) ? null : RoleNeeded(needed),
+            _ => caller.Role is { } role && RoleAccess.Includes(role, needed)
+                ? null
+                : RoleProblem.Of(RoleAccess.RolesWith(needed)),
         };
 
     private static Problem AgencyKeyNeeded { get; } =
@@ -68,17 +70,6 @@ public static class KeyMiddleware
             "Hanya kunci instansi yang dapat mengirim peristiwa.",
             "Only an agency's key may send events."
         );
-
-    private static Problem RoleNeeded(Access needed)
-    {
-        var role = string.Join(", ", RoleAccess.RolesWith(needed).Select(RoleNames.Of));
-        return Problem.Of(
-            StatusCodes.Status403Forbidden,
-            "role-insufficient",
-            $"Tindakan ini memerlukan kunci operator dengan peran: {role}.",
-            $"This needs an operator's key with the role: {role}."
-        );
-    }
 
     private sealed record AccessNeeded(Access Access);
 }

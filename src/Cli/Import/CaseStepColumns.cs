@@ -51,8 +51,8 @@ internal sealed record CaseStepColumns(
     public Action<Utf8JsonWriter>? Read(CsvLine line)
     {
         var result = ReadResult(line);
-        var on = line.OptionalText(On) is null ? null : line.OptionalDay(On);
-        if (on is null && result is not null && line.OptionalText(On) is null)
+        var on = line.OptionalDay(On);
+        if (result is not null && line.OptionalText(On) is null)
         {
             line.Fault(On, "required", $"'{Result}' memerlukan tanggalnya.", $"'{Result}' needs its day.");
         }

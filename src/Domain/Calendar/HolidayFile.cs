@@ -50,13 +50,7 @@ internal static class HolidayFile
             throw item.Get("day").Fault($"{day:yyyy-MM-dd} lies in no year of the file");
         }
 
-        var kind = item.Get("kind").Text() switch
-        {
-            "public" => HolidayKind.Public,
-            "jointLeave" => HolidayKind.JointLeave,
-            "voting" => HolidayKind.Voting,
-            var other => throw item.Get("kind").Fault($"'{other}' is none of public, jointLeave, voting"),
-        };
+        var kind = item.Get("kind").Word<HolidayKind>();
         var decree = item.Get("decree");
         return decrees.TryGetValue(decree.Text(), out var source)
             ? new Holiday(day, item.Get("name").Bilingual(), kind, source)

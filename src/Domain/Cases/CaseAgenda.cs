@@ -8,9 +8,6 @@ namespace Netralitas.Domain.Cases;
 /// </summary>
 public static class CaseAgenda
 {
-    // The bodies are central: their day begins in Jakarta.
-    private static readonly TimeZoneName Jakarta = TimeZoneName.TryParse("WIB", out var zone) ? zone : default;
-
     /// <summary>When the case must be looked at next; null if time alone does nothing more to it.</summary>
     public static DateTimeOffset? NextDue(Case subject, CaseRules rules) => First(Of(subject, rules))?.At;
 
@@ -34,7 +31,7 @@ public static class CaseAgenda
             : [];
 
     /// <summary>The day it is at an instant where the central institutions are.</summary>
-    public static DateOnly CentralDayAt(DateTimeOffset instant) => Jakarta.DayAt(instant);
+    public static DateOnly CentralDayAt(DateTimeOffset instant) => TimeZoneName.Jakarta.DayAt(instant);
 
     /// <summary>The instant a local day begins.</summary>
     public static DateTimeOffset StartOf(DateOnly day, TimeZoneName zone) =>
@@ -80,7 +77,7 @@ public static class CaseAgenda
         if (next is { Body: { } body })
         {
             yield return new AgendaItem(
-                StartOf(next.From, Jakarta),
+                StartOf(next.From, TimeZoneName.Jakarta),
                 new CaseEvent.HandedOver(new CaseStep(next.From, CaseStep.System, next.Source.Text), current.Body, body)
             );
         }

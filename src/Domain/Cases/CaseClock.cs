@@ -21,8 +21,11 @@ public sealed record CaseClock(
     /// <summary>Whether it still runs.</summary>
     public bool IsRunning => StoppedOn is null && !IsSuspended;
 
+    /// <summary>Whether it runs and somebody owes what it gives time for.</summary>
+    public bool IsOwed => IsRunning && !Rule.EntersIntoForce && Rule.Ladder.Count > 0;
+
     /// <summary>Whether its last day has passed on a local day without its being stopped.</summary>
-    public bool IsOverdueOn(DateOnly day) => IsRunning && !Rule.EntersIntoForce && !IsRight && day > LastDay;
+    public bool IsOverdueOn(DateOnly day) => IsOwed && day > LastDay;
 
     /// <summary>Whether its last day has passed on a local day and what it gave time for was not done; nobody is late.</summary>
     public bool IsLapsedOn(DateOnly day) => IsRunning && IsRight && day > LastDay;

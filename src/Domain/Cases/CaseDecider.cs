@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
+using Netralitas.Domain.Facts;
 using Netralitas.Domain.Rules;
 
 namespace Netralitas.Domain.Cases;
@@ -79,8 +78,8 @@ public static class CaseDecider
             : rule.Refuse(
                 "move-out-of-order",
                 "",
-                $"Perkara berstatus {Text(subject.Status)}.",
-                $"The case stands at {Text(subject.Status)}."
+                $"Perkara berstatus {FactReading.WordOf(subject.Status)}.",
+                $"The case stands at {FactReading.WordOf(subject.Status)}."
             );
 
     // Papers come late and out of order, but no step of the procedure lies before the one it rests on.
@@ -103,12 +102,8 @@ public static class CaseDecider
             : rule.Refuse(
                 "date-before-step",
                 OnPointer,
-                $"Tanggal {Text(on)} mendahului langkah sebelumnya ({Text(earliest)}).",
-                $"The date {Text(on)} is before the step it rests on ({Text(earliest)})."
+                $"Tanggal {DayText.Of(on)} mendahului langkah sebelumnya ({DayText.Of(earliest)}).",
+                $"The date {DayText.Of(on)} is before the step it rests on ({DayText.Of(earliest)})."
             );
     }
-
-    private static string Text(CaseStatus status) => JsonNamingPolicy.CamelCase.ConvertName(status.ToString());
-
-    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -21,15 +21,26 @@ public sealed record CaseSender(string By, AgencyId? Agency)
     /// <param name="subject">The case.</param>
     /// <param name="rules">The facts.</param>
     /// <param name="on">The day of the step they speak of, or today: institutions come and go.</param>
-    public CaseParties PartiesIn(Case subject, CaseRules rules, DateOnly on)
+    public CaseParties PartiesIn(Case subject, CaseRules rules, DateOnly on) =>
+        subject.Exists
+            ? PartiesIn(subject.Id, subject.Agency, subject.IsKnownToAgency, rules, on)
+            : PartiesIn(subject.Id, employer: null, isKnownToEmployer: false, rules, on);
+
+    /// <summary>The same of what is known of a case.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="employer">The agency that employs the person; null if nobody reported the case yet.</param>
+    /// <param name="isKnownToEmployer">Whether that agency knows of the case.</param>
+    /// <param name="rules">The facts.</param>
+    /// <param name="on">As above.</param>
+    public CaseParties PartiesIn(CaseId id, AgencyId? employer, bool isKnownToEmployer, CaseRules rules, DateOnly on)
     {
         if (Agency is not { } agency)
         {
             return By == CaseStep.System ? CaseParties.System : CaseParties.Operator;
         }
 
-        var parties = agency == subject.Id.Registrar ? CaseParties.Registrar : CaseParties.None;
-        if (subject.Exists && agency == subject.Agency && subject.IsKnownToAgency)
+        var parties = agency == id.Registrar ? CaseParties.Registrar : CaseParties.None;
+        if (agency == employer && isKnownToEmployer)
         {
             parties |= CaseParties.Employer;
         }

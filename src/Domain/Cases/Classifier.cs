@@ -1,4 +1,3 @@
-using System.Globalization;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Rules;
 using Netralitas.Domain.Violations;
@@ -45,15 +44,11 @@ public static class Classifier
         string[] contests = contest is null ? [.. found.Contests] : [contest];
         var fixings = contests.Select(each => found.FixedOn(each, region)).OfType<CandidatesFixed>().ToList();
         var stages = fixings.Select(fixing => day >= fixing.Day).Distinct().ToList();
-        return stages.Count switch
-        {
-            0 => Classification.Refuse(ContestUnknown(found, contest ?? "-")),
-            1 => Find(rules, known, day, fixings[0], stages[0]),
-            _ => Classification.Refuse(ContestNeeded(found, day)),
-        };
+        return stages.Count == 1
+            ? Find(rules, known, day, fixings[0], stages[0])
+            : Classification.Refuse(ContestNeeded(found, day));
     }
 
-    /// <summary>The rejection of an act that no catalogue knows.</summary>
     private static Rejection ActUnknown(ActId act) =>
         Rejection.Of(
             "act-unknown",
@@ -71,46 +66,12 @@ public static class Classifier
     )
     {
         var catalogue = rules.Catalogues.On(day);
-        var entry = catalogue?.Find(act.Id, isAfter);
-        var reasoning = Explain(act, day, fixing, isAfter, catalogue, entry);
-        return new Classification(entry?.Category, entry, catalogue, fixing, isAfter, reasoning);
-    }
-
-    private static BilingualText Explain(
-        ViolationAct act,
-        DateOnly day,
-        CandidatesFixed fixing,
-        bool isAfter,
-        ViolationCatalogue? catalogue,
-        CatalogueEntry? entry
-    )
-    {
-        var (on, fixedOn) = (Text(day), Text(fixing.Day));
-        var id = $"'{act.Name.Id}' pada {on}, {(isAfter ? "sejak" : "sebelum")} penetapan calon {fixedOn}";
-        var en = $"'{act.Name.En}' on {on}, {(isAfter ? "on or after" : "before")} the fixing of candidates {fixedOn}";
-        if (catalogue is null)
-        {
-            return new BilingualText(
-                $"{id}: tidak ada katalog yang berlaku pada hari itu.",
-                $"{en}: no catalogue was in force that day."
-            );
-        }
-
-        if (entry is null)
-        {
-            return new BilingualText(
-                $"{id}: tidak digolongkan oleh {catalogue.Decree}.",
-                $"{en}: not classified by {catalogue.Decree}."
-            );
-        }
-
-        var (kind, english) =
-            entry.Category == ViolationCategory.Ethics
-                ? ("kode etik", "the code of ethics")
-                : ("disiplin", "discipline");
-        return new BilingualText(
-            $"{id}: pelanggaran {kind} {entry.Code} menurut {catalogue.Decree}; dasar {entry.LegalBasis}.",
-            $"{en}: a violation of {english}, {entry.Code} of {catalogue.Decree}; basis {entry.LegalBasis}."
+        return new Classification(
+            new ClassifiedAct(act, day),
+            catalogue?.Find(act.Id, isAfter),
+            catalogue,
+            fixing,
+            isAfter
         );
     }
 
@@ -134,9 +95,7 @@ public static class Classifier
         Rejection.Of(
             "contest-needed",
             "/data/contest",
-            $"Pada {Text(day)} sebagian calon {election.Id} sudah ditetapkan; sebutkan salah satu dari {string.Join(", ", election.Contests)}.",
-            $"On {Text(day)} some candidates of {election.Id} were fixed and some were not; name one of {string.Join(", ", election.Contests)}."
+            $"Pada {DayText.Of(day)} sebagian calon {election.Id} sudah ditetapkan; sebutkan salah satu dari {string.Join(", ", election.Contests)}.",
+            $"On {DayText.Of(day)} some candidates of {election.Id} were fixed and some were not; name one of {string.Join(", ", election.Contests)}."
         );
-
-    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Netralitas.Domain.Rules;
 
 namespace Netralitas.Domain.Cases;
@@ -47,8 +46,8 @@ internal static class ExaminationRules
                 : rule.Refuse(
                     "absence-before-day",
                     "/data/on",
-                    $"Hari pemeriksaan baru {Text(subject.Examination.AppearOn!.Value)}.",
-                    $"The day to appear is {Text(subject.Examination.AppearOn!.Value)}."
+                    $"Hari pemeriksaan baru {DayText.Of(subject.Examination.AppearOn!.Value)}.",
+                    $"The day to appear is {DayText.Of(subject.Examination.AppearOn!.Value)}."
                 )
         : rule.Refuse(
             "absence-without-summons",
@@ -56,6 +55,4 @@ internal static class ExaminationRules
             "Tidak ada panggilan yang dapat diabaikan.",
             "There is no summons that was not followed."
         );
-
-    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

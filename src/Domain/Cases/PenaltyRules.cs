@@ -1,4 +1,3 @@
-using System.Globalization;
 using Netralitas.Domain.Penalties;
 using Netralitas.Domain.Rules;
 using Netralitas.Domain.Violations;
@@ -84,12 +83,10 @@ internal static class PenaltyRules
                 "",
                 subject.HasRemedyPending
                     ? "Upaya administratif belum diputus."
-                    : $"Keputusan baru berlaku {Text(force.LastDay)}.",
+                    : $"Keputusan baru berlaku {DayText.Of(force.LastDay)}.",
                 subject.HasRemedyPending
                     ? "The objection or appeal is not decided."
-                    : $"The decision enters into force on {Text(force.LastDay)}."
+                    : $"The decision enters into force on {DayText.Of(force.LastDay)}."
             );
     }
-
-    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

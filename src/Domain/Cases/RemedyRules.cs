@@ -1,4 +1,3 @@
-using System.Globalization;
 using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Penalties;
 using Netralitas.Domain.Rules;
@@ -47,8 +46,8 @@ internal static class RemedyRules
             ? rule.Refuse(
                 "remedy-too-late",
                 "/data/on",
-                $"Diajukan {Text(said.Step.On)}; hari terakhir {Text(period.LastDay)}.",
-                $"Filed on {Text(said.Step.On)}; the last day was {Text(period.LastDay)}."
+                $"Diajukan {DayText.Of(said.Step.On)}; hari terakhir {DayText.Of(period.LastDay)}.",
+                $"Filed on {DayText.Of(said.Step.On)}; the last day was {DayText.Of(period.LastDay)}."
             )
             : null;
     }
@@ -73,6 +72,4 @@ internal static class RemedyRules
             _ => null,
         };
     }
-
-    private static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -40,19 +40,7 @@ internal static class FactReading
         return words;
     }
 
-    /// <summary>Refuses a text that stands in the same field of two items.</summary>
-    public static void ExpectUnique(this IEnumerable<FactNode> items, string field)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var value in items.Select(item => item.Get(field)))
-        {
-            if (!seen.Add(value.Text()))
-            {
-                throw value.Fault($"'{value.Text()}' stands there twice");
-            }
-        }
-    }
-
-    private static string WordOf<T>(T value)
+    /// <summary>How a value of an enumeration is written.</summary>
+    public static string WordOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

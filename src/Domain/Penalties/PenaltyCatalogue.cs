@@ -52,8 +52,7 @@ public sealed class PenaltyCatalogue
     /// <exception cref="FormatException">The file breaks a rule; the message names the field.</exception>
     public static PenaltyCatalogue Parse(ReadOnlySpan<byte> json)
     {
-        var items = FactNode.Parse(json).Get("penalties").Items();
-        items.ExpectUnique("id");
+        var items = FactNode.Parse(json).Get("penalties").Items("id");
         return new PenaltyCatalogue([.. items.Select(ReadPenalty)]);
     }
 

@@ -14,6 +14,9 @@ public readonly record struct TimeZoneName
         ("Asia/Jayapura", "WIT", 9),
     ];
 
+    /// <summary>The zone of the capital, where the central institutions are.</summary>
+    public static TimeZoneName Jakarta { get; } = new(Known[0].Name, Known[0].Short, Known[0].Hours);
+
     private TimeZoneName(string value, string abbreviation, int hours)
     {
         Value = value;

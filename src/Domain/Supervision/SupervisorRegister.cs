@@ -1,3 +1,4 @@
+using Netralitas.Domain.Facts;
 using Netralitas.Domain.Identifiers;
 
 namespace Netralitas.Domain.Supervision;
@@ -36,7 +37,7 @@ public sealed class SupervisorRegister
 
     /// <summary>What an institution does on a day; nothing if it does not supervise then.</summary>
     public SupervisorRoles RolesOf(AgencyId id, DateOnly on) =>
-        byId.TryGetValue(id, out var found) && !(on < found.From) && !(on > found.To)
+        byId.TryGetValue(id, out var found) && new Validity(found.From, found.To).Includes(on)
             ? found.Roles
             : SupervisorRoles.None;
 

@@ -8,13 +8,11 @@ internal static class ViolationFile
     public static ViolationCatalogues Read(ReadOnlySpan<byte> json)
     {
         var root = FactNode.Parse(json);
-        var acts = root.Get("acts").Items();
-        acts.ExpectUnique("id");
+        var acts = root.Get("acts").Items("id");
         ViolationAct[] known = [.. acts.Select(ReadAct)];
         var ids = known.Select(act => act.Id).ToHashSet();
 
-        var items = root.Get("catalogues").Items();
-        items.ExpectUnique("id");
+        var items = root.Get("catalogues").Items("id");
         ViolationCatalogue[] catalogues =
         [
             .. items.Select(item => ReadCatalogue(item, ids)).OrderBy(catalogue => catalogue.From),
@@ -30,8 +28,7 @@ internal static class ViolationFile
 
     private static ViolationCatalogue ReadCatalogue(FactNode item, HashSet<ActId> acts)
     {
-        var entries = item.Get("entries").Items();
-        entries.ExpectUnique("code");
+        var entries = item.Get("entries").Items("code");
         var read = new List<CatalogueEntry>(entries.Count);
         foreach (var entry in entries)
         {

@@ -64,11 +64,7 @@ public sealed partial class DueGrain(DueRunner runner, ILogger<DueGrain> logger)
     {
         try
         {
-            var (woken, failed) = await runner.RunAsync(ending.Token);
-            if (failed > 0)
-            {
-                WakingFailed(logger, failed, woken);
-            }
+            await runner.RunAsync(ending.Token);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -79,12 +75,6 @@ public sealed partial class DueGrain(DueRunner runner, ILogger<DueGrain> logger)
             LookingFailed(logger, fault);
         }
     }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "{Failed} of {Woken} cases that were due failed; they come again"
-    )]
-    private static partial void WakingFailed(ILogger logger, int failed, int woken);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

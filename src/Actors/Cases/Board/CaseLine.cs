@@ -22,7 +22,6 @@ namespace Netralitas.Actors.Cases.Board;
 /// <param name="ReceivedOn">The day of the first report.</param>
 /// <param name="RecommendedOn">The day of the recommendation, or null.</param>
 /// <param name="FollowedUpOn">The day the agency began to follow up, or null.</param>
-/// <param name="DecidedOn">The day of the decision, or null.</param>
 /// <param name="EndedOn">The day it ended; null while it is open.</param>
 /// <param name="OverdueFrom">The instant its first running period has run out, past or to come; null if none runs.</param>
 /// <param name="NextClock">The running period that ends first, or null.</param>
@@ -47,7 +46,6 @@ public sealed record CaseLine(
     DateOnly ReceivedOn,
     DateOnly? RecommendedOn,
     DateOnly? FollowedUpOn,
-    DateOnly? DecidedOn,
     DateOnly? EndedOn,
     DateTimeOffset? OverdueFrom,
     CaseClock? NextClock,
@@ -62,7 +60,7 @@ public sealed record CaseLine(
     /// <summary>Whether anything is still to be done.</summary>
     public bool IsOpen => EndedOn is null;
 
-    /// <summary>Whether a running examination, or a statement made behind closed doors, keeps it from those not entitled.</summary>
+    /// <summary>Whether those not entitled may have it counted: not while it is examined, nor after a statement made behind closed doors.</summary>
     public bool IsListed => Status != CaseStatus.Examination && Penalty is null or { IsListed: true };
 
     /// <summary>Whether a period has run out and is still running.</summary>
@@ -74,10 +72,7 @@ public sealed record CaseLine(
     /// <summary>The line of a case.</summary>
     public static CaseLine Of(Case subject, long version, CaseRules rules)
     {
-        var next = CaseClocks
-            .Of(subject, rules)
-            .Where(clock => clock is { IsRunning: true, Rule.EntersIntoForce: false, Rule.Ladder.Count: > 0 })
-            .MinBy(clock => clock.LastDay);
+        var next = CaseClocks.Of(subject, rules).Where(clock => clock.IsOwed).MinBy(clock => clock.LastDay);
         return new CaseLine(
             subject.Id,
             version,
@@ -97,7 +92,6 @@ public sealed record CaseLine(
             subject.Milestones[Milestone.Received]!.Value,
             subject.Milestones[Milestone.Recommended],
             FollowedUp(subject.Milestones),
-            subject.Milestones[Milestone.Decided],
             subject.EndedOn,
             next is null ? null : CaseAgenda.StartOf(next.LastDay.AddDays(1), subject.TimeZone),
             next,

@@ -12,7 +12,7 @@ namespace Netralitas.Actors.Codec.Cases;
 public static class CaseEventCodec
 {
     // Where the agency's clocks stand is looked up when the case is made.
-    private static readonly TimeZoneName Unlocated = TimeZoneName.TryParse("WIB", out var zone) ? zone : default;
+    private static readonly TimeZoneName Unlocated = TimeZoneName.Jakarta;
 
     /// <summary>Reads what somebody sends. Check <see cref="DataFields.Fault"/> afterwards.</summary>
     /// <param name="move">What happened.</param>
@@ -62,7 +62,7 @@ public static class CaseEventCodec
                 break;
             case CaseEvent.Summoned it:
                 json.WriteNumber("round", it.Round);
-                json.WriteString("appearOn", CaseStepCodec.Text(it.AppearOn));
+                json.WriteString("appearOn", DayText.Of(it.AppearOn));
                 break;
             case CaseEvent.Examined it:
                 json.WriteString("result", CaseWire.Examination[it.Result]);
@@ -98,8 +98,8 @@ public static class CaseEventCodec
         {
             case CaseEvent.ClockRang it:
                 json.WriteString("clock", it.Clock);
-                json.WriteString("startedOn", CaseStepCodec.Text(it.StartedOn));
-                json.WriteString("lastDay", CaseStepCodec.Text(it.LastDay));
+                json.WriteString("startedOn", DayText.Of(it.StartedOn));
+                json.WriteString("lastDay", DayText.Of(it.LastDay));
                 break;
             case CaseEvent.MergeProposed it:
                 json.WriteString("with", it.With.Value);

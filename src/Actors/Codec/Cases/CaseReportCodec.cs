@@ -49,8 +49,8 @@ internal static class CaseReportCodec
         json.WriteString("agency", report.Agency.Value);
         CaseStepCodec.WriteOptional(json, "unit", report.Unit?.Value);
         json.WriteString("act", report.Act.Value);
-        json.WriteString("occurredOn", CaseStepCodec.Text(report.OccurredOn));
-        json.WriteString("knownOn", CaseStepCodec.Text(report.KnownOn));
+        json.WriteString("occurredOn", DayText.Of(report.OccurredOn));
+        json.WriteString("knownOn", DayText.Of(report.KnownOn));
         json.WriteString("election", report.Election.Value);
         CaseStepCodec.WriteOptional(json, "contest", report.Contest);
         CaseStepCodec.WriteOptional(json, "region", report.Region);

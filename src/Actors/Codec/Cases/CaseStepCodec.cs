@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
@@ -22,7 +21,7 @@ internal static class CaseStepCodec
     /// <summary>Writes a step's fields into the object that is open.</summary>
     public static void Write(Utf8JsonWriter json, CaseStep step)
     {
-        json.WriteString("on", Text(step.On));
+        json.WriteString("on", DayText.Of(step.On));
         json.WriteString("by", step.By);
         if (step.Note is not null)
         {
@@ -44,9 +43,6 @@ internal static class CaseStepCodec
             json.WriteEndArray();
         }
     }
-
-    /// <summary>A day as the wire writes it.</summary>
-    public static string Text(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Writes a text unless there is none.</summary>
     public static void WriteOptional(Utf8JsonWriter json, string name, string? value)

@@ -32,12 +32,12 @@ internal static class CaseGrouping
     /// <summary>The group of a line by a grouping; null if there is no such grouping.</summary>
     public static Func<CaseLine, NationBoard, string>? Find(string name) => Groupings.GetValueOrDefault(name);
 
-    /// <summary>How much a line counts in a unit; null if there is no such unit.</summary>
+    /// <summary>How much lines, none of them merged, count in a unit; null if there is no such unit.</summary>
     public static Func<IEnumerable<CaseLine>, int>? Unit(string name) =>
         name switch
         {
-            "case" => lines => lines.Count(line => line.Status != CaseStatus.Merged),
-            "report" => lines => lines.Where(line => line.Status != CaseStatus.Merged).Sum(line => line.Reports),
+            "case" => lines => lines.Count(),
+            "report" => lines => lines.Sum(line => line.Reports),
             "person" => Persons,
             _ => null,
         };

@@ -28,12 +28,12 @@ internal static class CaseStatisticsEndpoint
         unit = unit.Length == 0 ? "case" : unit;
         if (CaseGrouping.Find(by) is not { } groupOf)
         {
-            return new ProblemResult(OneOf("by", CaseGrouping.All));
+            return new ProblemResult(QueryProblem.OneOf("by", CaseGrouping.All));
         }
 
         if (CaseGrouping.Unit(unit) is not { } count)
         {
-            return new ProblemResult(OneOf("unit", "report, person, case"));
+            return new ProblemResult(QueryProblem.OneOf("unit", "report, person, case"));
         }
 
         var isEntitled = CaseReader.IsEntitled(Caller.Of(http));
@@ -58,13 +58,13 @@ internal static class CaseStatisticsEndpoint
             json.WriteString("by", by);
             json.WriteNumber("cellMin", isEntitled ? 0 : rules.Privacy.CellMin);
             json.WriteNumber("roundedTo", isEntitled ? 1 : rules.Privacy.CellMin);
-            WriteCount(json, "total", total);
+            FigureJson.WriteNumber(json, "total", total);
             json.WriteStartArray("items");
             foreach (var (group, number) in shown.OrderBy(cell => cell.Key, StringComparer.Ordinal))
             {
                 json.WriteStartObject();
                 json.WriteString("group", group);
-                WriteCount(json, "count", number);
+                FigureJson.WriteNumber(json, "count", number);
                 json.WriteBoolean("suppressed", number is null);
                 json.WriteEndObject();
             }
@@ -72,19 +72,4 @@ internal static class CaseStatisticsEndpoint
             json.WriteEndArray();
         });
     }
-
-    private static void WriteCount(System.Text.Json.Utf8JsonWriter json, string name, int? count)
-    {
-        if (count is { } known)
-        {
-            json.WriteNumber(name, known);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static Problem OneOf(string name, string words) =>
-        QueryProblem.Of(name, $"'{name}' harus salah satu dari: {words}.", $"'{name}' must be one of: {words}.");
 }
