@@ -3,6 +3,8 @@ using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Keys;
 using Netralitas.Api.Live;
+using Netralitas.Api.Pages;
+using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Reviews;
@@ -22,6 +24,7 @@ public static class Endpoints
         app.UseProblems();
         app.UseRouting();
         app.UseRouteTags();
+        app.UsePages();
         app.UseKeys();
         app.MapIngest();
         app.MapQueries();
@@ -29,6 +32,7 @@ public static class Endpoints
         app.MapStreams();
         app.MapKeys();
         app.MapOperations();
+        app.MapPages();
     }
 
     private static void MapIngest(this WebApplication app) =>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Actors;
 using Netralitas.Actors.Cases;
 using Netralitas.Actors.Cases.Board;
+using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Ingest;
 using Netralitas.Actors.Nation;
@@ -9,6 +10,7 @@ using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Live;
+using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Api.Telemetry;
@@ -71,6 +73,7 @@ public static class NodeServices
         services.AddSingleton<LiveHub>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         services.AddSingleton<PrometheusText>();
+        services.AddPages();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
     }
 
@@ -105,6 +108,7 @@ public static class NodeServices
         services.AddSingleton<ActorLimits>();
         services.AddSingleton<BoardLag>();
         services.AddSingleton<BoardKeeper>();
+        services.AddSingleton<CeremonyBoard>();
         services.AddSingleton<BatchSpreader>();
         services.TryAddSingleton<IDispatcher, InProcessDispatcher>();
         services.TryAddSingleton<IEventSpreader>(provider => provider.GetRequiredService<BatchSpreader>());

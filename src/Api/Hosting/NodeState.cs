@@ -1,9 +1,11 @@
 namespace Netralitas.Api.Hosting;
 
 /// <summary>Whether the node's own parts can work.</summary>
-public sealed class NodeState : IReadinessCondition, IDisposable
+/// <param name="clock">Tells since when they cannot.</param>
+public sealed class NodeState(TimeProvider clock) : IReadinessCondition, IDisposable
 {
     private volatile bool isReady;
+    private long freshTicks;
     private volatile bool isStopping;
     private readonly CancellationTokenSource drained = new();
 
@@ -11,8 +13,22 @@ public sealed class NodeState : IReadinessCondition, IDisposable
     public bool IsReady
     {
         get => isReady;
-        set => isReady = value;
+        set
+        {
+            if (value)
+            {
+                Interlocked.Exchange(ref freshTicks, clock.GetUtcNow().UtcTicks);
+            }
+
+            isReady = value;
+        }
     }
+
+    /// <summary>When the database last answered, if it no longer does; null while it does, or if it never did.</summary>
+    public DateTimeOffset? StaleSince =>
+        isReady || Interlocked.Read(ref freshTicks) is not (> 0 and var ticks)
+            ? null
+            : new DateTimeOffset(ticks, TimeSpan.Zero);
 
     /// <summary>True from the moment the node is told to stop.</summary>
     public bool IsStopping

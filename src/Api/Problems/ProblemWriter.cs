@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Netralitas.Actors.Codec;
+using Netralitas.Api.Pages.Frame;
 
 namespace Netralitas.Api.Problems;
 
@@ -20,6 +21,17 @@ public static class ProblemWriter
             return;
         }
 
+        if (problem.RetryAfterSeconds is { } seconds)
+        {
+            http.Response.Headers[HeaderNames.RetryAfter] = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (PageMark.IsOn(http))
+        {
+            await PageResult.Of<ProblemPage, Problem>(problem, problem.Status).ExecuteAsync(http);
+            return;
+        }
+
         var body = JsonPayload.Of(json =>
         {
             json.WriteString("type", $"urn:netralitas:problem:{problem.Why.Code}");
@@ -35,11 +47,6 @@ public static class ProblemWriter
         http.Response.StatusCode = problem.Status;
         http.Response.ContentType = MediaType;
         http.Response.ContentLength = body.Length;
-        if (problem.RetryAfterSeconds is { } seconds)
-        {
-            http.Response.Headers[HeaderNames.RetryAfter] = seconds.ToString(CultureInfo.InvariantCulture);
-        }
-
         if (problem.Status == StatusCodes.Status401Unauthorized)
         {
             http.Response.Headers.WWWAuthenticate = "Bearer";

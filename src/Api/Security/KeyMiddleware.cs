@@ -27,6 +27,19 @@ public static class KeyMiddleware
                 var caller = Find(http.Request, ring);
                 if (Refuse(caller, needed) is { } problem)
                 {
+                    if (caller is null && SignInAddress.For(http) is { } signIn)
+                    {
+                        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+                        http.Response.Headers.Location = signIn;
+                        return Task.CompletedTask;
+                    }
+
+                    // What the page that says so may offer.
+                    if (caller is not null)
+                    {
+                        http.Features.Set(caller);
+                    }
+
                     return ProblemWriter.WriteAsync(http, problem);
                 }
 
@@ -55,12 +68,9 @@ public static class KeyMiddleware
                 "Sertakan kunci yang berlaku: Authorization: Bearer <kunci>.",
                 "Send a valid key: Authorization: Bearer <key>."
             ),
-            Access.AnyKey => null,
-            Access.Agency => caller.Agency is null ? AgencyKeyNeeded : null,
-            Access.Cases when caller.Agency is not null => null,
-            _ => caller.Role is { } role && RoleAccess.Includes(role, needed)
-                ? null
-                : RoleProblem.Of(RoleAccess.RolesWith(needed)),
+            _ when CallerAccess.Includes(caller, needed) => null,
+            Access.Agency => AgencyKeyNeeded,
+            _ => RoleProblem.Of(RoleAccess.RolesWith(needed)),
         };
 
     private static Problem AgencyKeyNeeded { get; } =

@@ -1,0 +1,2 @@
+// Works beside the pages, never instead of them: every page is whole without it.
+"use strict";
