@@ -44,20 +44,6 @@ internal static class CeremonyEndpoint
 /// <param name="board">Knows the agency's name.</param>
 internal sealed class CeremonyJson(WordingCatalogue wordings, NationBoard board)
 {
-    private static readonly WireNames<WordingVerdict> Verdicts = new(
-        (WordingVerdict.Conforms, "conforms"),
-        (WordingVerdict.Orthographic, "orthographic"),
-        (WordingVerdict.Substantive, "substantive"),
-        (WordingVerdict.Absent, "absent")
-    );
-
-    private static readonly WireNames<WordingFindingKind> Kinds = new(
-        (WordingFindingKind.Orthographic, "orthographic"),
-        (WordingFindingKind.Substantive, "substantive"),
-        (WordingFindingKind.Wider, "wider"),
-        (WordingFindingKind.OtherAgency, "otherAgency")
-    );
-
     public void Write(Utf8JsonWriter json, CeremonyReport report)
     {
         json.WriteString("id", report.Id.Value);
@@ -87,14 +73,14 @@ internal sealed class CeremonyJson(WordingCatalogue wordings, NationBoard board)
     {
         var result = wordings.Check(text, board.Find(agency)?.Name ?? agency.Value);
         json.WriteStartObject("wording");
-        json.WriteString("verdict", Verdicts[result.Verdict]);
+        json.WriteString("verdict", WordingWords.Verdict[result.Verdict]);
         json.WriteString("reference", result.Reference);
         json.WriteStartArray("findings");
         foreach (var finding in result.Findings)
         {
             json.WriteStartObject();
             json.WriteNumber("point", finding.Point);
-            json.WriteString("kind", Kinds[finding.Kind]);
+            json.WriteString("kind", WordingWords.Finding[finding.Kind]);
             json.WriteString("clause", finding.Clause);
             json.WriteString("expected", finding.Expected);
             json.WriteString("found", finding.Found);

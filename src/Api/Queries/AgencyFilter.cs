@@ -1,0 +1,75 @@
+using Netralitas.Actors.Codec;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Problems;
+using Netralitas.Domain.Regions;
+
+namespace Netralitas.Api.Queries;
+
+/// <summary>
+/// Which agencies a list holds and in which order, read from <c>province</c>, <c>status</c>, <c>q</c> and <c>sort</c>: one
+/// rule for the API's list, the page's and its export.
+/// </summary>
+/// <param name="Province">Code of a province; null for all.</param>
+/// <param name="Status">A status, or <see cref="Overdue"/>; null for all.</param>
+/// <param name="Words">Words that name or id must all contain.</param>
+/// <param name="Sort">The order's word.</param>
+internal sealed record AgencyFilter(string? Province, string? Status, IReadOnlyList<string> Words, string Sort)
+{
+    /// <summary>The word for agencies whose target date has passed without a report.</summary>
+    public const string Overdue = "overdue";
+
+    /// <summary>The filter of a query, or why it is none.</summary>
+    public static (AgencyFilter? Filter, Problem? Problem) Read(IQueryCollection query, RegionCatalogue regions)
+    {
+        var filter = new AgencyFilter(
+            Given(query, "province"),
+            Given(query, "status"),
+            query["q"].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Given(query, "sort") ?? "id"
+        );
+        var problem = filter.RefuseOrder() ?? filter.RefuseStatus() ?? filter.RefuseProvince(regions);
+        return problem is null ? (filter, null) : (null, problem);
+    }
+
+    /// <summary>The agencies that match, in order.</summary>
+    public List<AgencyStanding> Apply(IEnumerable<AgencyStanding> standings)
+    {
+        var matching = standings.Where(Matches).ToList();
+        matching.Sort(AgencyOrder.Find(Sort)!);
+        return matching;
+    }
+
+    private bool Matches(AgencyStanding standing) =>
+        (Province is null || standing.Row.Province == Province)
+        && (Status is null || (Status == Overdue ? standing.IsOverdue : Wire.AgencyStatus[standing.Status] == Status))
+        && Words.All(word =>
+            standing.Row.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
+            || standing.Row.Id.Value.Contains(word, StringComparison.OrdinalIgnoreCase)
+        );
+
+    private Problem? RefuseOrder() =>
+        AgencyOrder.Find(Sort) is not null
+            ? null
+            : QueryProblem.Of(
+                "sort",
+                $"'sort' harus salah satu dari: {AgencyOrder.All}; awali dengan '-' untuk urutan terbalik.",
+                $"'sort' must be one of: {AgencyOrder.All}; put '-' first to turn it round."
+            );
+
+    private Problem? RefuseStatus() =>
+        Status is null or Overdue || Wire.AgencyStatus.TryParse(Status, out _)
+            ? null
+            : QueryProblem.OneOf("status", $"{Wire.AgencyStatus.All}, {Overdue}");
+
+    private Problem? RefuseProvince(RegionCatalogue regions) =>
+        Province is null || regions.Find(Province) is { Kind: AgencyKind.Province }
+            ? null
+            : QueryProblem.Of(
+                "province",
+                "'province' harus kode provinsi, misalnya 81.",
+                "'province' must be the code of a province, such as 81."
+            );
+
+    private static string? Given(IQueryCollection query, string name) =>
+        query[name].ToString() is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using Netralitas.Actors.Ceremonies.Board;
+using Netralitas.Actors.Codec;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Problems;
+using Netralitas.Domain.Elections;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Regions;
+using Netralitas.Domain.Wording;
+
+namespace Netralitas.Api.Queries;
+
+/// <summary>
+/// Which ceremonies a list holds and in which order, read from <c>province</c>, <c>agency</c>, <c>unit</c>, <c>status</c>,
+/// <c>verdict</c>, <c>evidence</c>, <c>from</c>, <c>to</c>, <c>q</c> and <c>sort</c>: one rule for the pages' lists and their exports.
+/// </summary>
+internal sealed record CeremonyFilter
+{
+    private const string None = "none";
+    private const string Any = "any";
+
+    /// <summary>Code of a province; null for all.</summary>
+    public string? Province { get; init; }
+
+    /// <summary>An agency; null for all.</summary>
+    public AgencyId? Agency { get; init; }
+
+    /// <summary>A unit, <c>agency/slug</c>; null for all.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>A status' word; null for all.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>A verdict's word; null for all.</summary>
+    public string? Verdict { get; init; }
+
+    /// <summary>True for those with evidence, false for those without; null for all.</summary>
+    public bool? HasEvidence { get; init; }
+
+    /// <summary>The first day; null if open. A ceremony without a day is in no span.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day; null if open.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Words that id, agency's name, place or leader must all contain.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The order's word.</summary>
+    public string Sort { get; init; } = CeremonyOrder.Default;
+
+    /// <summary>The filter of a query, or why it is none.</summary>
+    public static (CeremonyFilter? Filter, Problem? Problem) Read(IQueryCollection query, RegionCatalogue regions)
+    {
+        Problem? problem = null;
+        var filter = new CeremonyFilter
+        {
+            Province = Given(query, "province"),
+            Agency = Given(query, "agency") is { } text
+                ? AgencyId.TryParse(text, out var agency)
+                    ? agency
+                    : Refuse<AgencyId?>(
+                        ref problem,
+                        QueryProblem.Of(
+                            "agency",
+                            "'agency' harus kode wilayah atau kl.<nama>.",
+                            "'agency' must be a region code or kl.<slug>."
+                        )
+                    )
+                : null,
+            Unit = Given(query, "unit"),
+            Status = OneOf(query, "status", Wire.CeremonyStatus, ref problem),
+            Verdict = OneOf(query, "verdict", WordingWords.Verdict, ref problem),
+            HasEvidence = Given(query, "evidence") switch
+            {
+                null => null,
+                Any => true,
+                None => false,
+                _ => Refuse<bool?>(ref problem, QueryProblem.OneOf("evidence", $"{Any}, {None}")),
+            },
+            From = Day(query, "from", ref problem),
+            To = Day(query, "to", ref problem),
+            Words = query["q"].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Sort = Given(query, "sort") ?? CeremonyOrder.Default,
+        };
+        if (CeremonyOrder.Find(filter.Sort) is null)
+        {
+            problem ??= QueryProblem.OneOf("sort", CeremonyOrder.All);
+        }
+
+        if (filter.Province is not null && regions.Find(filter.Province) is not { Kind: AgencyKind.Province })
+        {
+            problem ??= QueryProblem.Of(
+                "province",
+                "'province' harus kode provinsi, misalnya 81.",
+                "'province' must be the code of a province, such as 81."
+            );
+        }
+
+        return problem is null ? (filter, null) : (null, problem);
+    }
+
+    /// <summary>The ceremonies of an election that match, in order.</summary>
+    public List<CeremonyLine> Apply(CeremonyBoard ceremonies, NationBoard agencies, ElectionId election)
+    {
+        var lines = Agency is { } only ? ceremonies.Of(only) : ceremonies.Lines;
+        var matching = lines.Where(line => line.Covers(election) && Matches(line, agencies)).ToList();
+        matching.Sort(CeremonyOrder.Find(Sort)!);
+        return matching;
+    }
+
+    private bool Matches(CeremonyLine line, NationBoard agencies) =>
+        (Province is null || agencies.Find(line.Id.Agency)?.Province == Province)
+        && (Unit is null || line.Unit?.Value == Unit)
+        && (Status is null || Wire.CeremonyStatus[line.Status] == Status)
+        && (Verdict is null || (line.Verdict is { } verdict && WordingWords.Verdict[verdict] == Verdict))
+        && (HasEvidence is null || line.EvidenceCount > 0 == HasEvidence)
+        && (From is null || line.Date?.Day >= From)
+        && (To is null || line.Date?.Day <= To)
+        && (Words.Count == 0 || Words.All(word => Mentions(line, agencies, word)));
+
+    private static bool Mentions(CeremonyLine line, NationBoard agencies, string word) =>
+        Contains(line.Id.Value, word)
+        || Contains(agencies.Find(line.Id.Agency)?.Name, word)
+        || Contains(line.Place, word)
+        || Contains(line.Leader?.Name, word);
+
+    private static bool Contains(string? text, string word) =>
+        text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static DateOnly? Day(IQueryCollection query, string name, ref Problem? problem)
+    {
+        if (Given(query, name) is not { } text)
+        {
+            return null;
+        }
+
+        return DateOnly.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : Refuse<DateOnly?>(
+                ref problem,
+                QueryProblem.Of(
+                    name,
+                    $"'{name}' harus tanggal TTTT-BB-HH, misalnya 2024-10-07.",
+                    $"'{name}' must be a day YYYY-MM-DD, such as 2024-10-07."
+                )
+            );
+    }
+
+    private static string? OneOf<T>(IQueryCollection query, string name, WireNames<T> words, ref Problem? problem)
+        where T : struct, Enum =>
+        Given(query, name) is not { } text || words.TryParse(text, out _)
+            ? Given(query, name)
+            : Refuse<string?>(ref problem, QueryProblem.OneOf(name, words.All));
+
+    private static T? Refuse<T>(ref Problem? problem, Problem why)
+    {
+        problem ??= why;
+        return default;
+    }
+
+    private static string? Given(IQueryCollection query, string name) =>
+        query[name].ToString() is { Length: > 0 } text ? text : null;
+}
