@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Netralitas.Api.Problems;
 
 namespace Netralitas.Api.Pages.Frame;
 
@@ -22,14 +23,19 @@ public static class PageMiddleware
                     return next(http);
                 }
 
-                http.RequestServices.GetRequiredService<PageScope>().Open(http);
+                var problem = http.RequestServices.GetRequiredService<PageScope>().Open(http);
                 var headers = http.Response.Headers;
                 headers.ContentSecurityPolicy = ContentPolicy;
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers[HeaderNames.CacheControl] = "no-store";
-                return LanguageSwitch.TryAnswer(http) ? Task.CompletedTask : next(http);
+                if (LanguageSwitch.TryAnswer(http))
+                {
+                    return Task.CompletedTask;
+                }
+
+                return problem is null ? next(http) : ProblemWriter.WriteAsync(http, problem);
             }
         );
     }

@@ -1,8 +1,9 @@
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Language;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
-using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
 
 namespace Netralitas.Api.Pages.Frame;
@@ -46,15 +47,20 @@ public sealed class PageScope(ElectionCalendar elections, NodeState state, TimeP
     /// <summary>Path and query of the page itself.</summary>
     public string Self => Http.Request.Path + Http.Request.QueryString.ToString();
 
-    /// <summary>Takes in the request.</summary>
-    public void Open(HttpContext request)
+    /// <summary>Takes in the request; says what is wrong with its address, if anything is.</summary>
+    public Problem? Open(HttpContext request)
     {
         http = request;
         Tongue = PageTongue.Of(request.Request.Cookies[LanguageSwitch.Cookie]);
-        Election =
-            ElectionId.TryParse(request.Request.Query["election"], out var id) && elections.TryFind(id, out var asked)
-                ? asked
-                : Nearest();
+        if (!request.Request.Query.ContainsKey("election"))
+        {
+            Election = Nearest();
+            return null;
+        }
+
+        var (asked, problem) = ElectionQuery.Read(request.Request.Query, elections);
+        Election = asked ?? Nearest();
+        return problem;
     }
 
     /// <summary>One of two wordings of the same thing.</summary>
