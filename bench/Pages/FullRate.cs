@@ -1,0 +1,59 @@
+using Netralitas.Bench.Load;
+using Netralitas.Bench.Report;
+using Netralitas.Bench.Rounds;
+
+namespace Netralitas.Pages;
+
+/// <summary>Batches sent as fast as the node takes them, while something else is measured.</summary>
+internal static class FullRate
+{
+    private const int Batches = 60;
+    private const int EventsEach = 1_000;
+    private const int Connections = 8;
+
+    /// <summary>Sends until the measurement is over.</summary>
+    /// <param name="node">Who takes them.</param>
+    /// <param name="measureAsync">What is measured meanwhile; ends when it is done.</param>
+    /// <param name="cancellation">Stops.</param>
+    public static async Task<TextTable> WhileAsync(
+        Contender node,
+        Func<Task, Task<TextTable>> measureAsync,
+        CancellationToken cancellation
+    )
+    {
+        var pool = new RequestPool(Batches, EventsEach);
+        var persons = new FreshPersons();
+        var heads = node.Ready.AgencyKeys.Select(key => RequestHead.Write("/v1/events", key, pool)).ToList();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var sent = 0L;
+        var clock = TimeProvider.System;
+        var started = clock.GetTimestamp();
+        var load = Task.Run(
+            async () =>
+            {
+                while (!end.IsCancellationRequested)
+                {
+                    pool.Fill(persons);
+                    pool.Address(heads);
+                    var loop = new ClosedLoop(
+                        pool,
+                        node.EndPoints,
+                        Connections,
+                        new AnswerRule("accepted", EventsEach),
+                        repeats: false
+                    );
+                    sent += (await loop.RunAsync(TimeSpan.FromMinutes(1), cancellation)).Pledges;
+                }
+            },
+            cancellation
+        );
+        var measured = await measureAsync(load);
+        var elapsed = clock.GetElapsedTime(started);
+        await end.CancelAsync();
+        await load;
+        await Console.Out.WriteLineAsync(
+            $"meanwhile {sent / elapsed.TotalSeconds:N0} new pledges a second were taken\n"
+        );
+        return measured;
+    }
+}
