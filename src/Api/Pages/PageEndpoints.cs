@@ -1,4 +1,6 @@
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Overdue;
+using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
 using Netralitas.Api.Security;
 
@@ -13,6 +15,8 @@ public static class PageEndpoints
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
         var pages = app.PageGroup();
         pages.MapVerification();
+        pages.MapOverdue();
+        pages.MapReminders();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
 
 namespace Netralitas.Api.Pages.Frame;
@@ -13,6 +14,7 @@ public static class PageServices
         services.AddRazorComponents();
         services.AddScoped<PageScope>();
         services.AddVerification();
+        services.AddReminders();
         services.AddAntiforgery();
         services.AddResponseCompression(compression =>
         {
