@@ -45,7 +45,9 @@ public abstract record CeremonyCall
     /// <param name="Index">Place of its event in the request.</param>
     /// <param name="Identity">The CloudEvent it came in; null for an operator's action.</param>
     /// <param name="Event">What happened.</param>
-    public sealed record Report(int Index, EventIdentity? Identity, CeremonyEvent Event) : CeremonyCall;
+    /// <param name="ExpectedVersion">The <see cref="Ceremonies.CeremonyReport.SaidVersion"/> the sender saw; null if it does not matter.</param>
+    public sealed record Report(int Index, EventIdentity? Identity, CeremonyEvent Event, long? ExpectedVersion = null)
+        : CeremonyCall;
 
     /// <summary>A run of single pledges.</summary>
     /// <param name="Items">The pledges, in order.</param>

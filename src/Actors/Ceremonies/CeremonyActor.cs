@@ -63,7 +63,7 @@ public sealed class CeremonyActor
     {
         state ??= await CeremonyState.LoadAsync(context.Log, id, CancellationToken.None);
         var known = await FindKnownAsync(calls);
-        var turn = new CeremonyTurn(state.Ceremony, context, known);
+        var turn = new CeremonyTurn(state.Ceremony, state.SaidVersion, context, known);
         var decisions = new List<(Call.Tell Call, ShareDecision Decision)>(calls.Count);
         foreach (var tell in calls.OfType<Call.Tell>())
         {

@@ -22,7 +22,11 @@ public sealed record CeremonyReport(
     long Version,
     long Position,
     IReadOnlyList<HistoryEntry> History
-);
+)
+{
+    /// <summary>Version of the last thing said of it; pledges, which come without pause, do not move it.</summary>
+    public long SaidVersion => History is [.., var last] ? last.Version : 0;
+}
 
 /// <summary>One entry of a ceremony's history.</summary>
 /// <param name="Version">The stream's version.</param>

@@ -19,6 +19,9 @@ internal sealed class CeremonyState(CeremonyId id)
 
     public long Position { get; private set; }
 
+    /// <summary>Version of the last record that is no pledges.</summary>
+    public long SaidVersion { get; private set; }
+
     public static async Task<CeremonyState> LoadAsync(IEventLog log, CeremonyId id, CancellationToken cancellation)
     {
         var state = new CeremonyState(id);
@@ -50,6 +53,7 @@ internal sealed class CeremonyState(CeremonyId id)
             return;
         }
 
+        SaidVersion = record.Version;
         if (history.Count == HistoryMax)
         {
             history.Dequeue();

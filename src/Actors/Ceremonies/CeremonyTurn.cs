@@ -2,6 +2,7 @@ using Netralitas.Actors.Codec;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
+using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
 
 namespace Netralitas.Actors.Ceremonies;
@@ -10,14 +11,26 @@ namespace Netralitas.Actors.Ceremonies;
 /// One turn of a ceremony: decides every call of every share that waits, in order, and gathers what it decided into
 /// records for one append. Pledges of one turn become one record a kind and category.
 /// </summary>
+/// <param name="ceremony">The ceremony as it is.</param>
+/// <param name="saidVersion">Version of the last thing said of it.</param>
+/// <param name="context">What actors decide by.</param>
+/// <param name="known">The committed records of the identities that are taken.</param>
 internal sealed class CeremonyTurn(
     Ceremony ceremony,
+    long saidVersion,
     ActorContext context,
     IReadOnlyDictionary<EventIdentity, LogRecord> known
 )
 {
     private const int Categories = 3;
 
+    /// <summary>Code of the refusal that says the sender decided on an old state.</summary>
+    public const string VersionStale = "version-stale";
+
+    // What this turn decides has no version yet, and is news to whoever expects one.
+    private const long Undecided = -1;
+
+    private long said = saidVersion;
     private readonly DateTimeOffset now = context.Clock.GetUtcNow();
     private Dictionary<EventIdentity, NewRecord>? decidedHere;
     private readonly List<PersonKey>?[] entered = new List<PersonKey>?[2 * Categories];
@@ -126,6 +139,10 @@ internal sealed class CeremonyTurn(
         {
             decision.Others.Add(repeat);
         }
+        else if (report.ExpectedVersion is { } expected && expected != said)
+        {
+            decision.Reject(report.Index, Stale);
+        }
         else if (CeremonyDecider.Refuse(ceremony, report.Event, share.Agency, context.Elections, now) is { } refused)
         {
             decision.Reject(report.Index, refused);
@@ -133,10 +150,19 @@ internal sealed class CeremonyTurn(
         else
         {
             ceremony.Apply(report.Event, now);
+            said = Undecided;
             Keep(report.Event, new NewRecord(type, now, report.Identity, data));
             decision.Accepted++;
         }
     }
+
+    private static Rejection Stale { get; } =
+        Rejection.Of(
+            VersionStale,
+            "",
+            "Apel ini berubah sejak Anda membukanya; tidak ada yang dilakukan. Periksa lagi keadaannya sekarang.",
+            "This ceremony changed since you opened it; nothing was done. Look at it again as it is now."
+        );
 
     private EventOutcome? Repeats(EventIdentity identity, int index, string type, byte[] data)
     {

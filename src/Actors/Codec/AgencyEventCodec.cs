@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Netralitas.Domain.Agencies;
+using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
@@ -16,7 +17,13 @@ public static class AgencyEventCodec
 
     /// <summary>The event's CloudEvents type.</summary>
     public static string TypeOf(AgencyEvent happened) =>
-        happened is AgencyEvent.Registered ? EventTypes.AgencyRegistered : EventTypes.AgencyRollDeclared;
+        happened switch
+        {
+            AgencyEvent.Registered => EventTypes.AgencyRegistered,
+            AgencyEvent.RollDeclared => EventTypes.AgencyRollDeclared,
+            AgencyEvent.Reminded => EventTypes.AgencyReminded,
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "no such event"),
+        };
 
     /// <summary>The event's payload; the same bytes for the same content.</summary>
     public static byte[] Encode(AgencyEvent happened) =>
@@ -24,6 +31,7 @@ public static class AgencyEventCodec
         {
             AgencyEvent.Registered it => JsonPayload.Of(json => WriteRegistered(json, it)),
             AgencyEvent.RollDeclared it => JsonPayload.Of(json => WriteRoll(json, it.Roll)),
+            AgencyEvent.Reminded it => JsonPayload.Of(json => WriteReminder(json, it)),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened, "no such event"),
         };
 
@@ -64,6 +72,12 @@ public static class AgencyEventCodec
                 ReadZone(data)
             ),
             EventTypes.AgencyRollDeclared => new AgencyEvent.RollDeclared(ReadRoll(data)),
+            EventTypes.AgencyReminded => new AgencyEvent.Reminded(
+                ReadElection(data),
+                data.Text("subject"),
+                data.Text("text", TextRules.LongMax),
+                data.Text("by")
+            ),
             _ => null,
         };
 
@@ -82,6 +96,23 @@ public static class AgencyEventCodec
         }
 
         return zone;
+    }
+
+    private static ElectionId ReadElection(DataFields data)
+    {
+        if (!ElectionId.TryParse(data.Text("election"), out var election))
+        {
+            data.Fail(
+                Rejection.Of(
+                    "election-unknown",
+                    data.PointerTo("election"),
+                    "'election' bukan pengenal pemilihan.",
+                    "'election' is not the id of an election."
+                )
+            );
+        }
+
+        return election;
     }
 
     private static Roll ReadRoll(DataFields data)
@@ -121,6 +152,14 @@ public static class AgencyEventCodec
         {
             json.WriteString("province", it.Province);
         }
+    }
+
+    private static void WriteReminder(Utf8JsonWriter json, AgencyEvent.Reminded it)
+    {
+        json.WriteString("election", it.Election.Value);
+        json.WriteString("subject", it.Subject);
+        json.WriteString("text", it.Text);
+        json.WriteString("by", it.By);
     }
 
     private static void WriteRoll(Utf8JsonWriter json, Roll roll)

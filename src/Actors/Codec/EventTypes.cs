@@ -9,6 +9,12 @@ public static class EventTypes
     /// <summary>An agency declared its roll.</summary>
     public const string AgencyRollDeclared = "id.netralitas.agency.roll-declared.v1";
 
+    /// <summary>An operator reminded an agency. Not taken from agencies.</summary>
+    public const string AgencyReminded = "id.netralitas.agency.reminded.v1";
+
+    /// <summary>An operator reminded several agencies at once. Not taken from agencies.</summary>
+    public const string ReminderSent = "id.netralitas.reminder.sent.v1";
+
     /// <summary>A ceremony was planned.</summary>
     public const string CeremonyScheduled = "id.netralitas.ceremony.scheduled.v1";
 

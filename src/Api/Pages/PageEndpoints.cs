@@ -1,4 +1,7 @@
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Overdue;
+using Netralitas.Api.Pages.Reminding;
+using Netralitas.Api.Pages.Verification;
 using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages;
@@ -10,6 +13,10 @@ public static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
+        var pages = app.PageGroup();
+        pages.MapVerification();
+        pages.MapOverdue();
+        pages.MapReminders();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

@@ -1,9 +1,7 @@
-using Netralitas.Actors;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Ceremonies;
-using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 
 namespace Netralitas.Api.Reviews;
@@ -18,7 +16,7 @@ internal static class ReviewEndpoints
         HttpContext http,
         string agency,
         string slug,
-        IDispatcher dispatcher,
+        ReviewDecision decision,
         CeremonyJson writer
     )
     {
@@ -30,7 +28,7 @@ internal static class ReviewEndpoints
             $"{agency}/{slug}",
             review,
             problem ?? RequestJson.ProblemOf(fields?.Fault),
-            dispatcher,
+            decision,
             writer
         );
     }
@@ -39,7 +37,7 @@ internal static class ReviewEndpoints
         HttpContext http,
         string agency,
         string slug,
-        IDispatcher dispatcher,
+        ReviewDecision decision,
         CeremonyJson writer
     )
     {
@@ -51,7 +49,7 @@ internal static class ReviewEndpoints
             $"{agency}/{slug}",
             review,
             problem ?? RequestJson.ProblemOf(fields?.Fault),
-            dispatcher,
+            decision,
             writer
         );
     }
@@ -61,7 +59,7 @@ internal static class ReviewEndpoints
         string ceremony,
         CeremonyEvent review,
         Problem? problem,
-        IDispatcher dispatcher,
+        ReviewDecision decision,
         CeremonyJson writer
     )
     {
@@ -70,20 +68,12 @@ internal static class ReviewEndpoints
             return new ProblemResult(problem);
         }
 
-        if (!CeremonyId.TryParse(ceremony, out var id) || await dispatcher.AskAsync(id, http.RequestAborted) is null)
-        {
-            return new ProblemResult(CommonProblems.NotFound);
-        }
-
-        var share = new CeremonyShare(id);
-        share.Calls.Add(new CeremonyCall.Report(0, Identity: null, review));
-        var reply = await dispatcher.TellAsync(share, CancellationToken.None);
-        if (reply.Others is [{ Rejection: { } refused }])
-        {
-            return new ProblemResult(new Problem(StatusCodes.Status409Conflict, refused));
-        }
-
-        var report = await dispatcher.AskAsync(id, http.RequestAborted);
-        return new JsonBody(json => writer.Write(json, report!));
+        var (report, refused) = await decision.DecideAsync(
+            ceremony,
+            review,
+            expectedVersion: null,
+            http.RequestAborted
+        );
+        return refused is not null ? new ProblemResult(refused) : new JsonBody(json => writer.Write(json, report!));
     }
 }

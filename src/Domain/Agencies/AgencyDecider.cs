@@ -22,6 +22,7 @@ public static class AgencyDecider
         {
             AgencyEvent.Registered registered => RefuseRegistration(id, registered, regions),
             AgencyEvent.RollDeclared declared => RefuseRoll(id, agency, declared.Roll, now),
+            AgencyEvent.Reminded reminded => RefuseReminder(id, agency, reminded),
             _ => throw new ArgumentOutOfRangeException(nameof(said), said, "not an agency event"),
         };
 
@@ -129,6 +130,12 @@ public static class AgencyDecider
             )
             : DateRules.RefuseDay(roll.AsOf, now, "/data/asOf");
     }
+
+    private static Rejection? RefuseReminder(AgencyId id, Agency? agency, AgencyEvent.Reminded said) =>
+        agency is null
+            ? AgencyUnknown(id)
+            : TextRules.Refuse(said.Subject, TextRules.ShortMax, "/data/subject")
+                ?? TextRules.Refuse(said.Text, TextRules.LongMax, "/data/text");
 
     /// <summary>The rejection for anything about an agency that is neither in the catalogue nor registered.</summary>
     public static Rejection AgencyUnknown(AgencyId id) =>

@@ -1,3 +1,4 @@
+using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
 
 namespace Netralitas.Domain.Agencies;
@@ -13,4 +14,11 @@ public abstract record AgencyEvent
 
     /// <summary>It declared how many people owe the pledge.</summary>
     public sealed record RollDeclared(Roll Roll) : AgencyEvent;
+
+    /// <summary>An operator reminded it of the pledge. No agency says this of itself.</summary>
+    /// <param name="Election">The election it is about.</param>
+    /// <param name="Subject">What it is about, in a line.</param>
+    /// <param name="Text">What the agency reads.</param>
+    /// <param name="By">Id of the operator's key.</param>
+    public sealed record Reminded(ElectionId Election, string Subject, string Text, string By) : AgencyEvent;
 }

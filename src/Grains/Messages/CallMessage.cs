@@ -21,7 +21,8 @@ public abstract record CallMessage
                 report.Index,
                 report.Identity is { } identity ? EventIdentityMessage.Of(identity) : null,
                 CeremonyEventCodec.TypeOf(report.Event),
-                CeremonyEventCodec.Encode(report.Event)
+                CeremonyEventCodec.Encode(report.Event),
+                report.ExpectedVersion
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(call), call, "no such call"),
         };

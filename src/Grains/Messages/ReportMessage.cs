@@ -8,15 +8,17 @@ namespace Netralitas.Grains.Messages;
 /// <param name="Identity">The CloudEvent it came in; null for an operator's action.</param>
 /// <param name="Type">The CloudEvents type.</param>
 /// <param name="Data">The payload, as the log keeps it.</param>
+/// <param name="ExpectedVersion">The version the sender saw; null if it does not matter.</param>
 [GenerateSerializer, Immutable, Alias("netralitas.call.report")]
 public sealed record ReportMessage(
     [property: Id(0)] int Index,
     [property: Id(1)] EventIdentityMessage? Identity,
     [property: Id(2)] string Type,
-    [property: Id(3)] byte[] Data
+    [property: Id(3)] byte[] Data,
+    [property: Id(4)] long? ExpectedVersion = null
 ) : CallMessage
 {
     /// <inheritdoc />
     public override CeremonyCall Open() =>
-        new CeremonyCall.Report(Index, Identity?.Open(), CeremonyEventCodec.Decode(Type, Data));
+        new CeremonyCall.Report(Index, Identity?.Open(), CeremonyEventCodec.Decode(Type, Data), ExpectedVersion);
 }

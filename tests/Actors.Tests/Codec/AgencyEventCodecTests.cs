@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Netralitas.Actors.Codec;
 using Netralitas.Domain.Agencies;
+using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
@@ -38,7 +39,24 @@ public sealed class AgencyEventCodecTests
             )
             .QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Every_reminder_is_read_as_it_was_written() =>
+        Prop.ForAll(
+                Reminders.ToArbitrary(),
+                reminded =>
+                    AgencyEventCodec.Decode(
+                        Records.Of(AgencyEventCodec.TypeOf(reminded), AgencyEventCodec.Encode(reminded))
+                    ) == reminded
+            )
+            .QuickCheckThrowOnFailure();
+
     [Theory]
+    [InlineData(
+        EventTypes.AgencyReminded,
+        """{"election":"Bukan Slug","subject":"x","text":"x","by":"x"}""",
+        "not the id of an election"
+    )]
+    [InlineData(EventTypes.AgencyReminded, """{"election":"pemilu-2024","subject":"x","by":"x"}""", "'text' is")]
     [InlineData(EventTypes.AgencyRegistered, """{"kind":"city","timeZone":"WIT"}""", "'name' is required")]
     [InlineData(
         EventTypes.AgencyRegistered,
@@ -75,6 +93,12 @@ public sealed class AgencyEventCodecTests
         from province in Gen.Elements<string?>(null, "31", "52")
         from zone in Gen.Elements("Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura")
         select new AgencyEvent.Registered(name, kind, province, Zone(zone));
+
+    private static Gen<AgencyEvent.Reminded> Reminders =>
+        from election in Gen.Elements("pemilu-2024", "pilkada-2024")
+        from subject in Texts.Any
+        from text in Texts.Any
+        select new AgencyEvent.Reminded(ElectionId.Parse(election), subject, text, "kunci");
 
     private static Gen<AgencyEvent.RollDeclared> Rolls =>
         from day in Gen.Choose(0, 9000)

@@ -1,4 +1,5 @@
 using Netralitas.Domain.Agencies;
+using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
@@ -65,6 +66,38 @@ public sealed class AgencyDeciderTests
         var said = new AgencyEvent.Registered("Pemerintah Kota Tual", AgencyKind.City, null, Tual.TimeZone);
 
         Assert.Equal("81", AgencyDecider.Evolve(Id, Tual, said)?.Province);
+    }
+
+    [Theory]
+    [InlineData("Perihal", "Mohon dilaporkan", null)]
+    [InlineData("", "Mohon dilaporkan", "text-empty")]
+    [InlineData("Perihal", "  ", "text-empty")]
+    [InlineData("Perihal", "balik \u202E arah", "text-direction-mark")]
+    public void A_reminder_says_something_that_can_be_read(string subject, string text, string? code)
+    {
+        var reminded = new AgencyEvent.Reminded(ElectionId.Parse("pemilu-2024"), subject, text, "kunci");
+
+        Assert.Equal(code, AgencyDecider.Refuse(Id, Tual, reminded, Shipped.Regions, Now)?.Code);
+        Assert.Equal(Tual, AgencyDecider.Evolve(Id, Tual, reminded));
+    }
+
+    [Fact]
+    public void A_reminder_is_no_longer_than_a_text_may_be()
+    {
+        var reminded = new AgencyEvent.Reminded(ElectionId.Parse("pemilu-2024"), "x", new string('x', 4001), "kunci");
+
+        Assert.Equal("text-too-long", AgencyDecider.Refuse(Id, Tual, reminded, Shipped.Regions, Now)?.Code);
+    }
+
+    [Fact]
+    public void An_agency_nobody_knows_is_not_reminded()
+    {
+        var reminded = new AgencyEvent.Reminded(ElectionId.Parse("pemilu-2024"), "x", "x", "kunci");
+
+        Assert.Equal(
+            "agency-unknown",
+            AgencyDecider.Refuse(AgencyId.Parse("kl.bkn"), null, reminded, Shipped.Regions, Now)?.Code
+        );
     }
 
     [Fact]

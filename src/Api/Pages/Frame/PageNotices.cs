@@ -8,6 +8,8 @@ public static class PageNotices
     private static readonly Dictionary<string, BilingualText> Known = new(StringComparer.Ordinal)
     {
         ["saved"] = new("Tersimpan.", "Saved."),
+        ["verified"] = new("Bukti diterima.", "The evidence was accepted."),
+        ["returned"] = new("Apel dikembalikan kepada instansi.", "The ceremony was sent back to the agency."),
     };
 
     /// <summary>The sentence of a word; null if there is none.</summary>

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Netralitas.Api.Pages.Reminding;
+using Netralitas.Api.Pages.Verification;
 
 namespace Netralitas.Api.Pages.Frame;
 
@@ -11,6 +13,8 @@ public static class PageServices
     {
         services.AddRazorComponents();
         services.AddScoped<PageScope>();
+        services.AddVerification();
+        services.AddReminders();
         services.AddAntiforgery();
         services.AddResponseCompression(compression =>
         {

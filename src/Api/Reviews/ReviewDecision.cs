@@ -1,0 +1,40 @@
+using Netralitas.Actors;
+using Netralitas.Actors.Ceremonies;
+using Netralitas.Api.Problems;
+using Netralitas.Domain.Ceremonies;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Api.Reviews;
+
+/// <summary>An operator's word on a ceremony's evidence, the same whether a program or a form sends it.</summary>
+/// <param name="dispatcher">Reaches the ceremony.</param>
+internal sealed class ReviewDecision(IDispatcher dispatcher)
+{
+    /// <summary>Has the ceremony decide; the ceremony as it then is, or why nothing was done.</summary>
+    /// <param name="ceremony">Its id, as the address gives it.</param>
+    /// <param name="review">Accepted, or sent back.</param>
+    /// <param name="expectedVersion">What the operator saw; null if it does not matter.</param>
+    /// <param name="cancellation">Ends the reading, never the decision.</param>
+    public async Task<(CeremonyReport? Report, Problem? Problem)> DecideAsync(
+        string ceremony,
+        CeremonyEvent review,
+        long? expectedVersion,
+        CancellationToken cancellation
+    )
+    {
+        if (!CeremonyId.TryParse(ceremony, out var id) || await dispatcher.AskAsync(id, cancellation) is null)
+        {
+            return (null, CommonProblems.NotFound);
+        }
+
+        var share = new CeremonyShare(id);
+        share.Calls.Add(new CeremonyCall.Report(0, Identity: null, review, expectedVersion));
+        var reply = await dispatcher.TellAsync(share, CancellationToken.None);
+        return reply.Others is [{ Rejection: { } refused }]
+            ? (null, Refused(refused))
+            : (await dispatcher.AskAsync(id, cancellation), null);
+    }
+
+    private static Problem Refused(Rejection why) => new(StatusCodes.Status409Conflict, why);
+}
