@@ -1,3 +1,4 @@
+using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Security;
 
@@ -9,6 +10,7 @@ public static class PageEndpoints
     /// <summary>Adds them to a host.</summary>
     public static void MapPages(this WebApplication app)
     {
+        app.PageGroup().MapExports();
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
     }
 
