@@ -1,3 +1,4 @@
+using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Overdue;
 using Netralitas.Api.Pages.Reminding;
@@ -12,6 +13,7 @@ public static class PageEndpoints
     /// <summary>Adds them to a host.</summary>
     public static void MapPages(this WebApplication app)
     {
+        app.PageGroup().MapExports();
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
         var pages = app.PageGroup();
         pages.MapVerification();

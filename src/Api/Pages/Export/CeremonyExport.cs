@@ -1,0 +1,51 @@
+using Netralitas.Actors.Ceremonies.Board;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Regions;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Api.Pages.Export;
+
+/// <summary>
+/// <c>GET /export/ceremonies.csv</c> (or <c>.xlsx</c>): the ceremonies a list shows, by the same filter. An agency's caller gets
+/// its own.
+/// </summary>
+internal static class CeremonyExport
+{
+    public static async Task<IResult> HandleAsync(
+        HttpContext http,
+        PageScope page,
+        RegionCatalogue regions,
+        NationBoard agencies,
+        CeremonyBoard ceremonies,
+        BoardReader reader
+    )
+    {
+        var (filter, problem) = CeremonyFilter.Read(http.Request.Query, regions);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var caller = Caller.Of(http);
+        if (filter!.Agency is { } asked && !caller.MayRead(asked))
+        {
+            return new ProblemResult(AgencyProblems.Foreign);
+        }
+
+        await reader.SettleAsync(http.RequestAborted);
+        var election = page.Election.Id;
+        var own = filter with { Agency = caller.Agency ?? filter.Agency };
+        var list = new ExportList<CeremonyLine>(
+            new BilingualText("Apel", "Ceremonies"),
+            CeremonyColumns.Of(page.Tongue, agencies),
+            ExportLines.Later(() => own.Apply(ceremonies, agencies, election)),
+            page.Now,
+            ceremonies.Position
+        );
+        return new ExportResult<CeremonyLine>(list, page);
+    }
+}
