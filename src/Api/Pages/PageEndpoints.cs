@@ -1,3 +1,4 @@
+using Netralitas.Api.Pages.Administration;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Security;
 
@@ -10,6 +11,7 @@ public static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
+        app.PageGroup().MapAdministration();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

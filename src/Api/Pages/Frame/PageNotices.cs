@@ -8,6 +8,8 @@ public static class PageNotices
     private static readonly Dictionary<string, BilingualText> Known = new(StringComparer.Ordinal)
     {
         ["saved"] = new("Tersimpan.", "Saved."),
+        ["key-revoked"] = new("Kunci dicabut.", "The key is revoked."),
+        ["target-set"] = new("Tenggat baru berlaku.", "The new target date is in force."),
     };
 
     /// <summary>The sentence of a word; null if there is none.</summary>

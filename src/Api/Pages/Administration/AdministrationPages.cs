@@ -1,0 +1,26 @@
+using Netralitas.Api.Pages.Administration.Keys;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Security;
+
+namespace Netralitas.Api.Pages.Administration;
+
+/// <summary>The pages of administration, with what each asks of its reader. None of them shows anything of a case.</summary>
+internal static class AdministrationPages
+{
+    /// <summary>Adds them to the pages.</summary>
+    public static void MapAdministration(this RouteGroupBuilder pages)
+    {
+        var admin = pages.MapGroup("/admin").Needs(Access.Administrator);
+        admin.MapGet("", () => PageResult.Of<OverviewPage>());
+        admin.MapKeys();
+    }
+
+    private static void MapKeys(this RouteGroupBuilder admin)
+    {
+        admin.MapGet("keys", KeysPageHandler.ShowAsync);
+        admin.MapGet("keys/new", KeyMakingHandler.Show);
+        admin.MapPost("keys/new", KeyMakingHandler.MakeAsync);
+        admin.MapGet("keys/{id}/revoke", KeyRevocationHandler.AskAsync);
+        admin.MapPost("keys/{id}/revoke", KeyRevocationHandler.RevokeAsync);
+    }
+}
