@@ -9,6 +9,9 @@ public static class EventTypes
     /// <summary>An agency declared its roll.</summary>
     public const string AgencyRollDeclared = "id.netralitas.agency.roll-declared.v1";
 
+    /// <summary>An administrator set an election's target date.</summary>
+    public const string ElectionTargetSet = "id.netralitas.election.target-set.v1";
+
     /// <summary>A ceremony was planned.</summary>
     public const string CeremonyScheduled = "id.netralitas.ceremony.scheduled.v1";
 

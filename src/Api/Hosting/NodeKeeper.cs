@@ -1,4 +1,5 @@
 using Netralitas.Actors;
+using Netralitas.Actors.Elections;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Nation;
 using Netralitas.Api.Security;
@@ -14,6 +15,7 @@ namespace Netralitas.Api.Hosting;
 /// <param name="dispatcher">Reaches the actors.</param>
 /// <param name="keeper">Keeps the board.</param>
 /// <param name="keys">The keys.</param>
+/// <param name="targets">What target dates were set to.</param>
 /// <param name="state">What readiness reads.</param>
 /// <param name="settings">How long the node drains.</param>
 /// <param name="clock">The time.</param>
@@ -23,6 +25,7 @@ public sealed partial class NodeKeeper(
     IDispatcher dispatcher,
     BoardKeeper keeper,
     KeyRing keys,
+    TargetDates targets,
     NodeState state,
     NodeSettings settings,
     TimeProvider clock,
@@ -44,6 +47,7 @@ public sealed partial class NodeKeeper(
         LogFollower.Attach(log, dispatcher);
         await log.OpenAsync(cancellationToken);
         await keys.RefreshAsync(cancellationToken);
+        await targets.FollowAsync(cancellationToken);
         await keeper.RefreshAsync(cancellationToken);
     }
 
@@ -94,6 +98,7 @@ public sealed partial class NodeKeeper(
                 {
                     await keeper.RefreshAsync(cancellation);
                     await keeper.MoveOnAsync(cancellation);
+                    await targets.FollowAsync(cancellation);
                     state.IsReady = true;
                 }
 

@@ -3,6 +3,7 @@ using Netralitas.Actors;
 using Netralitas.Actors.Cases;
 using Netralitas.Actors.Cases.Board;
 using Netralitas.Actors.Ceremonies.Board;
+using Netralitas.Actors.Elections;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Ingest;
 using Netralitas.Actors.Nation;
@@ -109,6 +110,7 @@ public static class NodeServices
         services.AddSingleton<BoardLag>();
         services.AddSingleton<BoardKeeper>();
         services.AddSingleton<CeremonyBoard>();
+        services.AddSingleton<TargetDates>();
         services.AddSingleton<BatchSpreader>();
         services.TryAddSingleton<IDispatcher, InProcessDispatcher>();
         services.TryAddSingleton<IEventSpreader>(provider => provider.GetRequiredService<BatchSpreader>());

@@ -1,3 +1,4 @@
+using Netralitas.Api.Pages.Administration.Elections;
 using Netralitas.Api.Pages.Administration.Keys;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Security;
@@ -13,6 +14,7 @@ internal static class AdministrationPages
         var admin = pages.MapGroup("/admin").Needs(Access.Administrator);
         admin.MapGet("", () => PageResult.Of<OverviewPage>());
         admin.MapKeys();
+        admin.MapElections();
     }
 
     private static void MapKeys(this RouteGroupBuilder admin)
@@ -22,5 +24,12 @@ internal static class AdministrationPages
         admin.MapPost("keys/new", KeyMakingHandler.MakeAsync);
         admin.MapGet("keys/{id}/revoke", KeyRevocationHandler.AskAsync);
         admin.MapPost("keys/{id}/revoke", KeyRevocationHandler.RevokeAsync);
+    }
+
+    private static void MapElections(this RouteGroupBuilder admin)
+    {
+        admin.MapGet("elections", ElectionsPageHandler.Show);
+        admin.MapGet("elections/{election}/target", TargetSettingHandler.Show);
+        admin.MapPost("elections/{election}/target", TargetSettingHandler.SetAsync);
     }
 }
