@@ -11,6 +11,7 @@ using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Live;
+using Netralitas.Api.Nodes;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
@@ -43,6 +44,7 @@ public static class NodeServices
         services.AddActors();
         services.AddCases(settings);
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<NodeLife>();
         services.AddSingleton<NodeState>();
         services.AddSingleton<IReadinessCondition>(provider => provider.GetRequiredService<NodeState>());
         services.AddHostedService<NodeKeeper>();

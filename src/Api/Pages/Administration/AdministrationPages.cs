@@ -1,5 +1,6 @@
 using Netralitas.Api.Pages.Administration.Elections;
 using Netralitas.Api.Pages.Administration.Keys;
+using Netralitas.Api.Pages.Administration.Rules;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Security;
 
@@ -15,6 +16,9 @@ internal static class AdministrationPages
         admin.MapGet("", () => PageResult.Of<OverviewPage>());
         admin.MapKeys();
         admin.MapElections();
+        var rules = pages.MapGroup("/admin/rules").Needs(Access.Viewer);
+        rules.MapGet("", RulesPageHandler.Show);
+        rules.MapGet("{file}", RuleFileHandler.Show);
     }
 
     private static void MapKeys(this RouteGroupBuilder admin)
