@@ -8,6 +8,7 @@ using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
 using Netralitas.Api.Tests.Keys;
 using Netralitas.Api.Tests.Live;
+using Netralitas.Api.Tests.Queries;
 using Netralitas.Api.Tests.Reviews;
 
 namespace Netralitas.Api.Tests;
@@ -52,6 +53,8 @@ public static class OnPostgres
     public sealed class Reviews(PostgresNode node) : ReviewTests(node), IClassFixture<PostgresNode>;
 
     public sealed class SameLike(PostgresNode node) : SameLikeTests(node), IClassFixture<PostgresNode>;
+
+    public sealed class TargetDates(PostgresNode node) : TargetDateTests(node), IClassFixture<PostgresNode>;
 
     public sealed class UnansweredRecommendations(PostgresNode node)
         : UnansweredRecommendationTests(node),

@@ -71,6 +71,8 @@ public static class OnSqlite
         protected override string[] Settings => [CompletionTests.Setting];
     }
 
+    public sealed class TargetDates(SqliteNode node) : TargetDateTests(node), IClassFixture<SqliteNode>;
+
     public sealed class UnansweredRecommendations(SqliteNode node)
         : UnansweredRecommendationTests(node),
             IClassFixture<SqliteNode>;

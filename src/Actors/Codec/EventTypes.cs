@@ -15,6 +15,9 @@ public static class EventTypes
     /// <summary>An operator reminded several agencies at once. Not taken from agencies.</summary>
     public const string ReminderSent = "id.netralitas.reminder.sent.v1";
 
+    /// <summary>An administrator set an election's target date.</summary>
+    public const string ElectionTargetSet = "id.netralitas.election.target-set.v1";
+
     /// <summary>A ceremony was planned.</summary>
     public const string CeremonyScheduled = "id.netralitas.ceremony.scheduled.v1";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Netralitas.Actors.Elections;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
@@ -15,14 +16,9 @@ internal static class ProofEndpoint
 {
     public static async Task<IResult> HandleAsync(HttpContext http, string stream, IEventLog log)
     {
-        if (!AgencyId.TryParse(StreamName.OwnerOf(stream), out var agency))
+        if (Refuse(Caller.Of(http), stream) is { } refused)
         {
-            return new ProblemResult(CommonProblems.NotFound);
-        }
-
-        if (!Caller.Of(http).MayRead(agency))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
+            return new ProblemResult(refused);
         }
 
         var (page, problem) = Page.Read(http.Request.Query);
@@ -67,6 +63,16 @@ internal static class ProofEndpoint
                 );
             });
     }
+
+    // An agency's stream is for the agency and for operators, an election's for operators; any other is nobody's to know of.
+    private static Problem? Refuse(Caller caller, string stream) =>
+        AgencyId.TryParse(StreamName.OwnerOf(stream), out var agency)
+            ? caller.MayRead(agency)
+                ? null
+                : AgencyProblems.Foreign
+            : ElectionStreams.TryParse(stream, out _) && caller.Role is not null
+                ? null
+                : CommonProblems.NotFound;
 
     private static async Task<List<LogRecord>> ReadAsync(
         IEventLog log,

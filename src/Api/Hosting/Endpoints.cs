@@ -47,6 +47,10 @@ public static class Endpoints
             .Needs(Access.AnyKey)
             .WithName("listElections")
             .WithSummary("Pemilihan dan tahapannya · Elections and their stages");
+        app.MapPost("/v1/elections/{election}/target", TargetEndpoint.SetAsync)
+            .Needs(Access.Administrator)
+            .WithName("setTargetDate")
+            .WithSummary("Ubah tenggat ikrar · Set the pledge's target date");
         app.MapGet("/v1/summary", SummaryEndpoint.HandleAsync)
             .Needs(Access.Viewer)
             .WithName("getSummary")

@@ -19,49 +19,44 @@ namespace Netralitas.Api.Hosting;
 /// <param name="Wordings">Reference wordings.</param>
 /// <param name="Cases">What cases of violations are decided by.</param>
 /// <param name="Fingerprint">SHA-256 of the files deadlines are computed by, in hex.</param>
+/// <param name="Files">The files, for who wants to see by what is decided.</param>
 public sealed record Facts(
     RegionCatalogue Regions,
     ElectionCalendar Elections,
     WordingCatalogue Wordings,
     CaseRules Cases,
-    string Fingerprint
+    string Fingerprint,
+    IReadOnlyList<FactFile> Files
 )
 {
     /// <summary>Reads the files of a folder.</summary>
     /// <exception cref="FormatException">A file breaks a rule; the message names file, line and field.</exception>
     public static Facts Load(string folder)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var regions = Read(folder, "regions.json", bytes => RegionCatalogue.Parse(bytes));
-        var elections = Read(folder, "elections.json", bytes => ElectionCalendar.Parse(bytes), hash);
-        var facts = new Facts(
-            regions,
-            elections,
-            Read(folder, "wordings.json", bytes => WordingCatalogue.Parse(bytes)),
-            ReadCases(folder, elections, hash),
-            Convert.ToHexStringLower(hash.GetHashAndReset())
-        );
+        using var reader = new Reader(folder);
+        var regions = reader.Read("regions.json", bytes => RegionCatalogue.Parse(bytes), isOfDeadlines: false);
+        var elections = reader.Read("elections.json", bytes => ElectionCalendar.Parse(bytes));
+        var wordings = reader.Read("wordings.json", bytes => WordingCatalogue.Parse(bytes), isOfDeadlines: false);
+        var cases = ReadCases(reader, elections);
+        var facts = new Facts(regions, elections, wordings, cases, reader.Fingerprint(), reader.Files);
         return facts.Elections.All.Count <= UniquePledges.ElectionsMax
             ? facts
             : throw new FormatException($"elections.json: more than {UniquePledges.ElectionsMax} elections.");
     }
 
-    private static CaseRules ReadCases(string folder, ElectionCalendar elections, IncrementalHash hash)
+    private static CaseRules ReadCases(Reader reader, ElectionCalendar elections)
     {
-        var violations = Read(folder, "violations.json", bytes => ViolationCatalogues.Parse(bytes), hash);
-        var penalties = Read(
-            folder,
+        var violations = reader.Read("violations.json", bytes => ViolationCatalogues.Parse(bytes));
+        var penalties = reader.Read(
             "penalties.json",
             bytes =>
             {
                 var read = PenaltyCatalogue.Parse(bytes);
                 read.ExpectCovers(violations);
                 return read;
-            },
-            hash
+            }
         );
-        var clocks = Read(
-            folder,
+        var clocks = reader.Read(
             "clocks.json",
             bytes =>
             {
@@ -69,34 +64,52 @@ public sealed record Facts(
                 read.ExpectClocks();
                 read.ExpectRegimes(elections.All.Select(election => election.Regime));
                 return read;
-            },
-            hash
+            }
         );
         return new CaseRules(
             elections,
             violations,
             penalties,
             clocks,
-            Read(folder, "holidays.json", bytes => HolidayCalendar.Parse(bytes), hash),
-            Read(folder, "supervisors.json", bytes => SupervisorRegister.Parse(bytes), hash),
-            Read(folder, "case-moves.json", bytes => CaseMoveBook.Parse(bytes), hash),
-            Read(folder, "privacy.json", bytes => PrivacyRules.Parse(bytes), hash)
+            reader.Read("holidays.json", bytes => HolidayCalendar.Parse(bytes)),
+            reader.Read("supervisors.json", bytes => SupervisorRegister.Parse(bytes)),
+            reader.Read("case-moves.json", bytes => CaseMoveBook.Parse(bytes)),
+            reader.Read("privacy.json", bytes => PrivacyRules.Parse(bytes))
         );
     }
 
-    // What deadlines are computed by goes into the hash.
-    private static T Read<T>(string folder, string file, Func<byte[], T> parse, IncrementalHash? hash = null)
+    private sealed class Reader(string folder) : IDisposable
     {
-        try
+        private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        private readonly List<FactFile> files = [];
+
+        public IReadOnlyList<FactFile> Files => files;
+
+        public string Fingerprint() => Convert.ToHexStringLower(hash.GetHashAndReset());
+
+        // What deadlines are computed by goes into the fingerprint.
+        public T Read<T>(string file, Func<byte[], T> parse, bool isOfDeadlines = true)
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, file));
-            hash?.AppendData(bytes);
-            return parse(bytes);
+            try
+            {
+                var bytes = File.ReadAllBytes(Path.Combine(folder, file));
+                if (isOfDeadlines)
+                {
+                    hash.AppendData(bytes);
+                }
+
+                var read = parse(bytes);
+                var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+                files.Add(new FactFile(Path.GetFileNameWithoutExtension(file), sha256, bytes));
+                return read;
+            }
+            catch (Exception fault)
+                when (fault is FormatException or KeyNotFoundException or System.Text.Json.JsonException)
+            {
+                throw new FormatException($"{file}: {fault.Message}", fault);
+            }
         }
-        catch (Exception fault)
-            when (fault is FormatException or KeyNotFoundException or System.Text.Json.JsonException)
-        {
-            throw new FormatException($"{file}: {fault.Message}", fault);
-        }
+
+        public void Dispose() => hash.Dispose();
     }
 }

@@ -1,4 +1,5 @@
 using Netralitas.Actors;
+using Netralitas.Actors.Elections;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Nation;
 using Netralitas.Api.Security;
@@ -15,6 +16,7 @@ namespace Netralitas.Api.Hosting;
 /// <param name="keeper">Keeps the board.</param>
 /// <param name="listeners">Hear of every commit.</param>
 /// <param name="keys">The keys.</param>
+/// <param name="targets">What target dates were set to.</param>
 /// <param name="state">What readiness reads.</param>
 /// <param name="settings">How long the node drains.</param>
 /// <param name="clock">The time.</param>
@@ -25,6 +27,7 @@ public sealed partial class NodeKeeper(
     BoardKeeper keeper,
     IEnumerable<ICommitListener> listeners,
     KeyRing keys,
+    TargetDates targets,
     NodeState state,
     NodeSettings settings,
     TimeProvider clock,
@@ -46,6 +49,7 @@ public sealed partial class NodeKeeper(
         LogFollower.Attach(log, dispatcher, listeners);
         await log.OpenAsync(cancellationToken);
         await keys.RefreshAsync(cancellationToken);
+        await targets.FollowAsync(cancellationToken);
         await keeper.RefreshAsync(cancellationToken);
     }
 
@@ -96,6 +100,7 @@ public sealed partial class NodeKeeper(
                 {
                     await keeper.RefreshAsync(cancellation);
                     await keeper.MoveOnAsync(cancellation);
+                    await targets.FollowAsync(cancellation);
                     state.IsReady = true;
                 }
 

@@ -3,8 +3,6 @@ using Netralitas.Actors.Codec;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
-using Netralitas.Domain.Identifiers;
-using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
 
 namespace Netralitas.Api.Keys;
@@ -22,27 +20,18 @@ internal static class KeyEndpoints
             return new ProblemResult(problem);
         }
 
-        var label = fields!.Text("label", 200);
-        var agency = AgencyField.Read(fields);
-        var role = ReadRole(fields);
-        if (fields.Fault is null && (agency is null) == (role is null))
-        {
-            fields.Fail(
-                Rejection.Of(
-                    "key-owner",
-                    "/agency",
-                    "Isi salah satu: 'agency' atau 'role'.",
-                    "Give one of 'agency' and 'role'."
-                )
-            );
-        }
-
+        var wish = KeyWish.Read(
+            fields!.Text("label", KeyWish.LabelMax),
+            fields.OptionalText("agency"),
+            fields.OptionalText("role"),
+            fields.Fail
+        );
         if (fields.Fault is { } fault)
         {
             return new ProblemResult(new Problem(StatusCodes.Status422UnprocessableEntity, fault));
         }
 
-        var (key, stored) = await ring.CreateAsync(agency, role, label, Caller.Of(http).KeyId, http.RequestAborted);
+        var (key, stored) = await wish.MakeAsync(ring, Caller.Of(http).KeyId, http.RequestAborted);
         return new JsonBody(
             json =>
             {
@@ -82,29 +71,6 @@ internal static class KeyEndpoints
         await ring.RevokeAsync(id, Caller.Of(http).KeyId, http.RequestAborted)
             ? TypedResults.NoContent()
             : new ProblemResult(CommonProblems.NotFound);
-
-    private static OperatorRole? ReadRole(DataFields fields)
-    {
-        if (fields.OptionalText("role") is not { } text)
-        {
-            return null;
-        }
-
-        if (RoleNames.TryParse(text, out var role))
-        {
-            return role;
-        }
-
-        fields.Fail(
-            Rejection.Of(
-                "role-unknown",
-                "/role",
-                $"'role' harus salah satu dari: {RoleNames.All}.",
-                $"'role' must be one of: {RoleNames.All}."
-            )
-        );
-        return null;
-    }
 
     private static void Write(Utf8JsonWriter json, StoredKey key)
     {

@@ -1,4 +1,5 @@
 using Netralitas.Api.Pages.Export;
+using Netralitas.Api.Pages.Administration;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Overdue;
 using Netralitas.Api.Pages.Reminding;
@@ -19,6 +20,7 @@ public static class PageEndpoints
         pages.MapVerification();
         pages.MapOverdue();
         pages.MapReminders();
+        app.PageGroup().MapAdministration();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

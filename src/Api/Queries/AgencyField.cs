@@ -8,9 +8,14 @@ namespace Netralitas.Api.Queries;
 internal static class AgencyField
 {
     /// <summary>Reads it; null if it was left out or is none.</summary>
-    public static AgencyId? Read(DataFields fields)
+    public static AgencyId? Read(DataFields fields) => Read(fields.OptionalText("agency"), fields.Fail);
+
+    /// <summary>Reads it where it is sent as a text, in a body or in a form.</summary>
+    /// <param name="text">What was sent; null if it was left out.</param>
+    /// <param name="fail">Told what is wrong with it.</param>
+    public static AgencyId? Read(string? text, Action<Rejection> fail)
     {
-        if (fields.OptionalText("agency") is not { } text)
+        if (text is null)
         {
             return null;
         }
@@ -20,7 +25,7 @@ internal static class AgencyField
             return agency;
         }
 
-        fields.Fail(
+        fail(
             Rejection.Of(
                 "agency-invalid",
                 "/agency",

@@ -10,7 +10,7 @@ namespace Netralitas.Domain.Elections;
 /// <param name="VotingDay">The day of the vote.</param>
 /// <param name="Stages">The stages a source gives, by first day.</param>
 /// <param name="Fixings">The days candidates were fixed; one without a region for every contest.</param>
-/// <param name="Target">The day the pledge is due.</param>
+/// <param name="Target">The day the pledge is due unless an administrator set another, and why.</param>
 /// <param name="Source">Who says there is this election on that day.</param>
 public sealed record Election(
     ElectionId Id,
@@ -23,8 +23,14 @@ public sealed record Election(
     FactSource Source
 )
 {
+    /// <summary>What administrators set the target date to, in order; none while the file's own is in force.</summary>
+    public IReadOnlyList<TargetChange> TargetChanges { get; init; } = [];
+
+    /// <summary>The change in force; null while the file's own date is.</summary>
+    public TargetChange? TargetChange => TargetChanges is [.., var last] ? last : null;
+
     /// <summary>The day the pledge is due.</summary>
-    public DateOnly TargetDate => Target.Day;
+    public DateOnly TargetDate => TargetChange?.Day ?? Target.Day;
 
     /// <summary>The contests decided in this election, in the file's order.</summary>
     public IReadOnlyList<string> Contests =>

@@ -4,23 +4,36 @@ using Netralitas.Domain.Pledges;
 
 namespace Netralitas.Domain.Elections;
 
-/// <summary>The elections known, from <c>data/elections.json</c>; checked when it is read.</summary>
+/// <summary>
+/// The elections known, from <c>data/elections.json</c>, checked when it is read; and what administrators have set their target
+/// dates to since. Who reads sees each election whole, before a change or after it.
+/// </summary>
 public sealed class ElectionCalendar
 {
-    private readonly Dictionary<ElectionId, Election> byId;
+    private readonly Lock change = new();
+    private volatile Contents contents;
 
-    private ElectionCalendar(IReadOnlyList<Election> all)
-    {
-        All = all;
-        byId = all.ToDictionary(election => election.Id);
-    }
+    private ElectionCalendar(IReadOnlyList<Election> all) => contents = new Contents(all);
 
     /// <summary>Every election, in the file's order.</summary>
-    public IReadOnlyList<Election> All { get; }
+    public IReadOnlyList<Election> All => contents.All;
 
     /// <summary>The election of an identifier; false if there is none.</summary>
     public bool TryFind(ElectionId id, [NotNullWhen(true)] out Election? election) =>
-        byId.TryGetValue(id, out election);
+        contents.ById.TryGetValue(id, out election);
+
+    /// <summary>Puts one more change of an election's target date in force. An election that is not in the file is passed over.</summary>
+    public void SetTarget(ElectionId id, TargetChange set)
+    {
+        lock (change)
+        {
+            contents = new Contents([
+                .. contents.All.Select(each =>
+                    each.Id == id ? each with { TargetChanges = [.. each.TargetChanges, set] } : each
+                ),
+            ]);
+        }
+    }
 
     /// <summary>
     /// Reads a calendar. Refused: no election, or more than can be counted; an id that is no slug or stands there twice; a stage that ends before it
@@ -72,5 +85,12 @@ public sealed class ElectionCalendar
         return day > votingDay
             ? throw item.Get("date").Fault($"{day:yyyy-MM-dd} lies after the voting day {votingDay:yyyy-MM-dd}")
             : new TargetDate(day, item.Get("basis").Bilingual(), item.Source());
+    }
+
+    private sealed class Contents(IReadOnlyList<Election> all)
+    {
+        public IReadOnlyList<Election> All { get; } = all;
+
+        public Dictionary<ElectionId, Election> ById { get; } = all.ToDictionary(election => election.Id);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,11 @@ public sealed class OpenApiTests(SqliteNode node) : NodeTests(node), IClassFixtu
 
         Assert.StartsWith("3.1", document.Word("/openapi"), StringComparison.Ordinal);
         var paths = document.At("/paths");
-        var routes = Node.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
+        var routes = Node
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(route => route.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is null)
+            .ToList();
         var described = 0;
         foreach (var route in routes.Where(route => !route.RoutePattern.RawText!.Contains("openapi")))
         {

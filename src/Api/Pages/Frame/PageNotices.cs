@@ -10,6 +10,8 @@ public static class PageNotices
         ["saved"] = new("Tersimpan.", "Saved."),
         ["verified"] = new("Bukti diterima.", "The evidence was accepted."),
         ["returned"] = new("Apel dikembalikan kepada instansi.", "The ceremony was sent back to the agency."),
+        ["key-revoked"] = new("Kunci dicabut.", "The key is revoked."),
+        ["target-set"] = new("Tenggat baru berlaku.", "The new target date is in force."),
     };
 
     /// <summary>The sentence of a word; null if there is none.</summary>

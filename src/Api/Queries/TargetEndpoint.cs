@@ -1,0 +1,48 @@
+using Netralitas.Actors.Elections;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Elections;
+using Netralitas.Domain.Rules;
+
+namespace Netralitas.Api.Queries;
+
+/// <summary>
+/// <c>POST /v1/elections/{election}/target</c> with <c>{date, reason, version?}</c>: sets the target date, in force with the
+/// answer, which is the election as it then is. <c>version</c> is the <c>targetVersion</c> that was read; if somebody else has
+/// set the date since, the answer is 409.
+/// </summary>
+internal static class TargetEndpoint
+{
+    public static async Task<IResult> SetAsync(
+        HttpContext http,
+        string election,
+        ElectionCalendar elections,
+        TargetDates targets
+    )
+    {
+        if (!ElectionId.TryParse(election, out var id) || !elections.TryFind(id, out _))
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        var (fields, problem) = await RequestJson.ReadAsync(http.Request);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var day = fields!.OptionalDay("date");
+        var reason = fields.Text("reason", TextRules.LongMax);
+        var version = fields.OptionalCount("version");
+        var refused =
+            fields.Fault
+            ?? await targets.SetAsync(id, day, reason, Caller.Of(http).KeyId, version, http.RequestAborted);
+        return refused is null && elections.TryFind(id, out var changed)
+            ? new JsonBody(json => ElectionJson.Write(json, changed))
+            : new ProblemResult(new Problem(StatusOf(refused!), refused!));
+    }
+
+    /// <summary>The HTTP status of a refusal.</summary>
+    public static int StatusOf(Rejection refused) =>
+        refused.Code == TargetRules.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+}
