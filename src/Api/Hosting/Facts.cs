@@ -15,12 +15,14 @@ namespace Netralitas.Api.Hosting;
 
 /// <summary>The facts of <c>data/</c>, read and checked at start: a node with wrong facts does not start.</summary>
 /// <param name="Regions">Provinces, regencies and cities.</param>
+/// <param name="Tiles">Where each province stands on the map.</param>
 /// <param name="Elections">Elections, stages and target dates.</param>
 /// <param name="Wordings">Reference wordings.</param>
 /// <param name="Cases">What cases of violations are decided by.</param>
 /// <param name="Fingerprint">SHA-256 of the files deadlines are computed by, in hex.</param>
 public sealed record Facts(
     RegionCatalogue Regions,
+    TileMap Tiles,
     ElectionCalendar Elections,
     WordingCatalogue Wordings,
     CaseRules Cases,
@@ -36,6 +38,7 @@ public sealed record Facts(
         var elections = Read(folder, "elections.json", bytes => ElectionCalendar.Parse(bytes), hash);
         var facts = new Facts(
             regions,
+            Read(folder, "province-tiles.json", bytes => TileMap.Parse(bytes, regions)),
             elections,
             Read(folder, "wordings.json", bytes => WordingCatalogue.Parse(bytes)),
             ReadCases(folder, elections, hash),

@@ -1,4 +1,5 @@
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages;
@@ -10,6 +11,7 @@ public static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
+        app.PageGroup().MapNation();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Netralitas.Api.Pages.Nation;
 
 namespace Netralitas.Api.Pages.Frame;
 
@@ -12,6 +13,7 @@ public static class PageServices
         services.AddRazorComponents();
         services.AddScoped<PageScope>();
         services.AddAntiforgery();
+        services.AddNation();
         services.AddResponseCompression(compression =>
         {
             // Safe over TLS: what a page holds of secrets, the form's token, is masked anew in each answer.
