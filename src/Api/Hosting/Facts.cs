@@ -15,6 +15,7 @@ namespace Netralitas.Api.Hosting;
 
 /// <summary>The facts of <c>data/</c>, read and checked at start: a node with wrong facts does not start.</summary>
 /// <param name="Regions">Provinces, regencies and cities.</param>
+/// <param name="Tiles">Where each province stands on the map.</param>
 /// <param name="Elections">Elections, stages and target dates.</param>
 /// <param name="Wordings">Reference wordings.</param>
 /// <param name="Cases">What cases of violations are decided by.</param>
@@ -22,6 +23,7 @@ namespace Netralitas.Api.Hosting;
 /// <param name="Files">The files, for who wants to see by what is decided.</param>
 public sealed record Facts(
     RegionCatalogue Regions,
+    TileMap Tiles,
     ElectionCalendar Elections,
     WordingCatalogue Wordings,
     CaseRules Cases,
@@ -38,7 +40,8 @@ public sealed record Facts(
         var elections = reader.Read("elections.json", bytes => ElectionCalendar.Parse(bytes));
         var wordings = reader.Read("wordings.json", bytes => WordingCatalogue.Parse(bytes), isOfDeadlines: false);
         var cases = ReadCases(reader, elections);
-        var facts = new Facts(regions, elections, wordings, cases, reader.Fingerprint(), reader.Files);
+        var tiles = reader.Read("province-tiles.json", bytes => TileMap.Parse(bytes, regions), isOfDeadlines: false);
+        var facts = new Facts(regions, tiles, elections, wordings, cases, reader.Fingerprint(), reader.Files);
         return facts.Elections.All.Count <= UniquePledges.ElectionsMax
             ? facts
             : throw new FormatException($"elections.json: more than {UniquePledges.ElectionsMax} elections.");

@@ -85,6 +85,7 @@ public static class NodeServices
         var folder = settings.Data.Length > 0 ? settings.Data : Path.Combine(AppContext.BaseDirectory, "data");
         var facts = Facts.Load(folder);
         services.AddSingleton(facts.Regions);
+        services.AddSingleton(facts.Tiles);
         services.AddSingleton(facts.Elections);
         services.AddSingleton(facts.Wordings);
         services.AddSingleton(facts.Cases);

@@ -1,6 +1,7 @@
-using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Administration;
+using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Overdue;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
@@ -21,6 +22,7 @@ public static class PageEndpoints
         pages.MapOverdue();
         pages.MapReminders();
         app.PageGroup().MapAdministration();
+        app.PageGroup().MapNation();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

@@ -14,6 +14,7 @@ internal static class AgencyOrder
         ["roll"] = static (a, b) => (a.Row.Roll?.Asn ?? -1).CompareTo(b.Row.Roll?.Asn ?? -1),
         ["spoken"] = static (a, b) => (a.Figures?.Spoken.Asn ?? 0).CompareTo(b.Figures?.Spoken.Asn ?? 0),
         ["signed"] = static (a, b) => (a.Figures?.Signed.Asn ?? 0).CompareTo(b.Figures?.Signed.Asn ?? 0),
+        ["gap"] = static (a, b) => Gap(a).CompareTo(Gap(b)),
         ["completion"] = static (a, b) => Completion(a).CompareTo(Completion(b)),
     };
 
@@ -36,6 +37,10 @@ internal static class AgencyOrder
                     : difference
                 : string.CompareOrdinal(a.Row.Id.Value, b.Row.Id.Value);
     }
+
+    /// <summary>Civil servants on the roll who have not spoken; -1 while the roll is unknown.</summary>
+    public static int Gap(AgencyStanding standing) =>
+        standing.Row.Roll is { } roll ? Math.Max(0, roll.Asn - (standing.Figures?.Spoken.Asn ?? 0)) : -1;
 
     // An unknown roll comes before the least complete one: it is the larger gap.
     private static double Completion(AgencyStanding standing) =>

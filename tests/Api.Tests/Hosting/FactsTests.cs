@@ -23,6 +23,7 @@ public sealed class FactsTests : IDisposable
     [InlineData("case-moves.json", "\"from\": [\"received\"]", "\"from\": [\"di mana\"]")]
     [InlineData("privacy.json", "\"hours\": 72", "\"hours\": 0")]
     [InlineData("elections.json", "\"date\": \"2024-09-22\"", "\"date\": \"22-09-2024\"")]
+    [InlineData("province-tiles.json", "\"column\": 11", "\"column\": -1")]
     public void A_broken_fact_is_refused_with_its_file_and_line(string file, string good, string bad)
     {
         var path = Path.Combine(folder, file);
