@@ -1,3 +1,4 @@
+using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Security;
 
@@ -9,6 +10,8 @@ public static class PageEndpoints
     /// <summary>Adds them to a host.</summary>
     public static void MapPages(this WebApplication app)
     {
+        var pages = app.PageGroup();
+        pages.MapAgencyPages();
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
     }
 
