@@ -1,4 +1,5 @@
 using Netralitas.Api.Pages.Administration;
+using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Nation;
@@ -15,14 +16,15 @@ public static class PageEndpoints
     /// <summary>Adds them to a host.</summary>
     public static void MapPages(this WebApplication app)
     {
-        app.PageGroup().MapExports();
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
         var pages = app.PageGroup();
+        pages.MapNation();
+        pages.MapAgencyPages();
         pages.MapVerification();
         pages.MapOverdue();
         pages.MapReminders();
-        app.PageGroup().MapAdministration();
-        app.PageGroup().MapNation();
+        pages.MapExports();
+        pages.MapAdministration();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
@@ -16,6 +17,7 @@ public static class PageServices
         services.AddScoped<PageScope>();
         services.AddVerification();
         services.AddReminders();
+        services.AddAgencyPages();
         services.AddAntiforgery();
         services.AddNation();
         services.AddResponseCompression(compression =>

@@ -1,0 +1,54 @@
+using Netralitas.Actors.Ceremonies.Board;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Lists;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Domain.Regions;
+
+namespace Netralitas.Api.Pages.Agencies;
+
+/// <summary><c>GET /agencies</c>: the agencies, filtered and ordered as the API's list is.</summary>
+internal static class AgenciesPageHandler
+{
+    public static async Task<IResult> HandleAsync(
+        HttpContext http,
+        PageScope scope,
+        RegionCatalogue regions,
+        BoardReader reader,
+        CeremonyBoard ceremonies
+    )
+    {
+        var query = http.Request.Query;
+        var (page, pageProblem) = Queries.Page.Read(query);
+        var (filter, filterProblem) = AgencyFilter.Read(query, regions);
+        if ((pageProblem ?? filterProblem) is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        if (!page!.TryReadAfter(out var seen))
+        {
+            return new ProblemResult(Queries.Page.CursorInvalid);
+        }
+
+        var view = await reader.ReadAsync(scope.Election, http.RequestAborted);
+        var (slice, shown) = ListSlice.Of(filter!.Apply(view.Standings), page, seen);
+        var listed = shown.Select(standing => standing.Row.Id).ToHashSet();
+        return PageResult.Of<AgenciesPage, AgencyListView>(
+            new AgencyListView(
+                view.AsOf,
+                view.Position,
+                slice,
+                shown,
+                GravestVerdicts.Of(
+                    ceremonies.Lines.Where(line => listed.Contains(line.Id.Agency) && line.Covers(scope.Election.Id))
+                ),
+                regions.Provinces,
+                filter.Province,
+                filter.Status,
+                string.Join(' ', filter.Words),
+                filter.Sort
+            )
+        );
+    }
+}

@@ -1,0 +1,68 @@
+using Netralitas.Actors;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Cases;
+using Netralitas.Api.Pages.Ceremonies;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Regions;
+
+namespace Netralitas.Api.Pages.Agencies;
+
+/// <summary><c>GET /agencies/{agency}</c>: one agency, asked of its actor.</summary>
+internal static class AgencyPageHandler
+{
+    public static async Task<IResult> HandleAsync(
+        HttpContext http,
+        string agency,
+        PageScope scope,
+        IDispatcher dispatcher,
+        BoardReader reader,
+        CeremonyLines ceremonies,
+        AgencyCases cases,
+        CompletionSettings completion,
+        RegionCatalogue regions,
+        AgencyTrail trail
+    )
+    {
+        if (!AgencyId.TryParse(agency, out var id))
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        var caller = Caller.Of(http);
+        if (!caller.MayRead(id))
+        {
+            return new ProblemResult(AgencyProblems.Foreign);
+        }
+
+        if (await dispatcher.AskAsync(id, http.RequestAborted) is not { } report)
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        var row = AgencyRow.Of(report);
+        var standing = reader.Judge(row, scope.Election);
+        var lines = await ceremonies.ReadAsync(report, scope.Election.Id, http.RequestAborted);
+        return PageResult.Of<AgencyPage, AgencyView>(
+            new AgencyView(
+                standing,
+                row.Province is { } code ? regions.Find(code)?.Name : null,
+                trail.To(scope, row),
+                scope.Now,
+                report.Position,
+                report.Agency.Roll,
+                NextStatus.Missing(standing, completion.Threshold),
+                lines,
+                [
+                    .. (report.Agency.Roll?.Units ?? []).Select(unit =>
+                        UnitFigures.Of(unit.Id, unit.Name, unit.Persons, lines)
+                    ),
+                ],
+                await cases.ReadAsync(id, caller, http.RequestAborted)
+            )
+        );
+    }
+}

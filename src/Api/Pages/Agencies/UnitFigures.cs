@@ -1,0 +1,40 @@
+using Netralitas.Actors.Ceremonies.Board;
+using Netralitas.Domain.Ceremonies;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Persons;
+
+namespace Netralitas.Api.Pages.Agencies;
+
+/// <summary>A unit's roll beside what was pledged at its own ceremonies.</summary>
+/// <param name="Id">The unit.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Roll">How many people owe the pledge there; null if the unit is not on the roll in force.</param>
+/// <param name="Ceremonies">How many ceremonies it held or plans.</param>
+/// <param name="Spoken">Who recited there, ceremony by ceremony: whoever attended two is in it twice.</param>
+/// <param name="Signed">Who signed there, ceremony by ceremony.</param>
+public sealed record UnitFigures(
+    UnitId Id,
+    string Name,
+    CategoryCounts? Roll,
+    int Ceremonies,
+    CategoryCounts Spoken,
+    CategoryCounts Signed
+)
+{
+    /// <summary>The unit's own name in addresses.</summary>
+    public string Slug => Id.Value[(Id.Agency.Value.Length + 1)..];
+
+    /// <summary>The figures of a unit among its agency's ceremonies.</summary>
+    public static UnitFigures Of(UnitId id, string name, CategoryCounts? roll, IEnumerable<CeremonyLine> lines)
+    {
+        var own = lines.Where(line => line.Unit == id && line.Status != CeremonyStatus.Cancelled).ToList();
+        return new UnitFigures(
+            id,
+            name,
+            roll,
+            own.Count,
+            own.Aggregate(default(CategoryCounts), (sum, line) => sum + line.Spoken),
+            own.Aggregate(default(CategoryCounts), (sum, line) => sum + line.Signed)
+        );
+    }
+}

@@ -1,0 +1,63 @@
+using Netralitas.Actors;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Pages.Ceremonies;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Identifiers;
+
+namespace Netralitas.Api.Pages.Agencies;
+
+/// <summary>
+/// <c>GET /agencies/{agency}/units/{unit}</c>: one unit, as long as it stands on the roll in force or has a ceremony for the
+/// election.
+/// </summary>
+internal static class UnitPageHandler
+{
+    public static async Task<IResult> HandleAsync(
+        HttpContext http,
+        string agency,
+        string unit,
+        PageScope scope,
+        IDispatcher dispatcher,
+        CeremonyLines ceremonies,
+        AgencyTrail trail
+    )
+    {
+        if (!UnitId.TryParse($"{agency}/{unit}", out var id))
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        if (!Caller.Of(http).MayRead(id.Agency))
+        {
+            return new ProblemResult(AgencyProblems.Foreign);
+        }
+
+        if (await dispatcher.AskAsync(id.Agency, http.RequestAborted) is not { } report)
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        var lines = await ceremonies.ReadAsync(report, scope.Election.Id, http.RequestAborted);
+        var own = lines.Where(line => line.Unit == id).ToList();
+        var onRoll = report.Agency.Roll?.Units.FirstOrDefault(each => each.Id == id);
+        if (onRoll is null && own.Count == 0)
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        var (row, name) = (AgencyRow.Of(report), onRoll?.Name ?? unit);
+        return PageResult.Of<UnitPage, UnitView>(
+            new UnitView(
+                row,
+                trail.To(scope, row, new Crumb(name, null)),
+                scope.Now,
+                report.Position,
+                UnitFigures.Of(id, name, onRoll?.Persons, own),
+                own
+            )
+        );
+    }
+}

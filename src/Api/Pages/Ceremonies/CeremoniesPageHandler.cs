@@ -1,0 +1,47 @@
+using Netralitas.Actors.Ceremonies.Board;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Lists;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Domain.Regions;
+
+namespace Netralitas.Api.Pages.Ceremonies;
+
+/// <summary><c>GET /ceremonies</c>: the ceremonies of an election, filtered and ordered.</summary>
+internal static class CeremoniesPageHandler
+{
+    public static IResult Handle(
+        HttpContext http,
+        PageScope scope,
+        RegionCatalogue regions,
+        CeremonyBoard ceremonies,
+        NationBoard agencies
+    )
+    {
+        var query = http.Request.Query;
+        var (page, pageProblem) = Queries.Page.Read(query);
+        var (filter, filterProblem) = CeremonyFilter.Read(query, regions);
+        if ((pageProblem ?? filterProblem) is { } problem)
+        {
+            return new ProblemResult(problem);
+        }
+
+        if (!page!.TryReadAfter(out var seen))
+        {
+            return new ProblemResult(Queries.Page.CursorInvalid);
+        }
+
+        // Read before the lines: they hold at least what was there then.
+        var position = ceremonies.Position;
+        var (slice, shown) = ListSlice.Of(filter!.Apply(ceremonies, agencies, scope.Election.Id), page, seen);
+        var rows = shown
+            .Select(line => agencies.Find(line.Id.Agency))
+            .OfType<AgencyRow>()
+            .DistinctBy(row => row.Id)
+            .ToDictionary(row => row.Id.Value, StringComparer.Ordinal);
+        return PageResult.Of<CeremoniesPage, CeremonyListView>(
+            new CeremonyListView(scope.Now, position, slice, shown, rows, regions.Provinces, query, filter.Sort)
+        );
+    }
+}

@@ -1,0 +1,26 @@
+using Netralitas.Actors.Ceremonies.Board;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Pages.Lists;
+using Netralitas.Domain.Regions;
+
+namespace Netralitas.Api.Pages.Ceremonies;
+
+/// <summary>What the list of ceremonies shows.</summary>
+/// <param name="AsOf">When it was read.</param>
+/// <param name="Position">Log position it stands at.</param>
+/// <param name="Slice">Which part of the list.</param>
+/// <param name="Shown">The ceremonies of that part, in order.</param>
+/// <param name="Agencies">Their agencies, by id.</param>
+/// <param name="Provinces">The provinces to choose from.</param>
+/// <param name="Query">What was chosen: the address's own words, empty where nothing was.</param>
+/// <param name="Sort">The order's word.</param>
+public sealed record CeremonyListView(
+    DateTimeOffset AsOf,
+    long Position,
+    ListSlice Slice,
+    IReadOnlyList<CeremonyLine> Shown,
+    IReadOnlyDictionary<string, AgencyRow> Agencies,
+    IReadOnlyList<Region> Provinces,
+    IQueryCollection Query,
+    string Sort
+);

@@ -1,0 +1,74 @@
+using Netralitas.Actors;
+using Netralitas.Actors.Ceremonies;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Pages.Agencies;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Wording;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Agencies;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Wording;
+
+namespace Netralitas.Api.Pages.Ceremonies;
+
+/// <summary><c>GET /agencies/{agency}/ceremonies/{slug}</c>: everything known of a ceremony.</summary>
+/// <param name="dispatcher">Reaches agency and ceremony.</param>
+/// <param name="wordings">The references.</param>
+/// <param name="trail">The way to it.</param>
+internal sealed class CeremonyPageHandler(IDispatcher dispatcher, WordingCatalogue wordings, AgencyTrail trail)
+{
+    public async Task<IResult> HandleAsync(HttpContext http, string agency, string slug, PageScope scope)
+    {
+        if (!CeremonyId.TryParse($"{agency}/{slug}", out var id))
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        if (!Caller.Of(http).MayRead(id.Agency))
+        {
+            return new ProblemResult(AgencyProblems.Foreign);
+        }
+
+        return
+            await dispatcher.AskAsync(id, http.RequestAborted) is { } report
+            && await dispatcher.AskAsync(id.Agency, http.RequestAborted) is { } holder
+            ? PageResult.Of<CeremonyPage, CeremonyView>(View(scope, report, holder.Agency, AgencyRow.Of(holder)))
+            : new ProblemResult(CommonProblems.NotFound);
+    }
+
+    private CeremonyView View(PageScope scope, CeremonyReport report, Agency agency, AgencyRow row)
+    {
+        var unit = report.Facts?.Unit;
+        var unitName = unit is null
+            ? null
+            : agency.Roll?.Units.FirstOrDefault(each => each.Id == unit)?.Name ?? unit.Value.Value;
+        var own = new Crumb(report.Id.Slug, null);
+        return new CeremonyView(
+            report,
+            row,
+            unit is { } id
+                ? trail.To(scope, row, new Crumb(unitName!, scope.Link($"/agencies/{row.Id}/units/{SlugOf(id)}")), own)
+                : trail.To(scope, row, own),
+            scope.Now,
+            unitName,
+            [
+                .. (report.Facts?.Elections ?? []).Select(covered =>
+                    scope.Elections.FirstOrDefault(each => each.Id == covered) is { } known
+                        ? scope.Tongue.Say(known.Name)
+                        : covered.Value
+                ),
+            ],
+            Checked(report, row.Name)
+        );
+    }
+
+    // A plan may name a wording, but nothing was recited yet.
+    private WordingView? Checked(CeremonyReport report, string agencyName) =>
+        report.Facts is { } facts && Domain.Ceremonies.Ceremony.IsHeldStatus(report.Status)
+            ? WordingView.Of(facts.Wording, agencyName, wordings)
+            : null;
+
+    private static string SlugOf(UnitId unit) => unit.Value[(unit.Agency.Value.Length + 1)..];
+}

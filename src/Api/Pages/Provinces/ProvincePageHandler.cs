@@ -1,0 +1,71 @@
+using Netralitas.Actors.Ceremonies.Board;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Pages.Agencies;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Domain.Regions;
+using Netralitas.Domain.Wording;
+
+namespace Netralitas.Api.Pages.Provinces;
+
+/// <summary><c>GET /provinces/{code}</c>: one province's figures and agencies, the least complete first.</summary>
+internal static class ProvincePageHandler
+{
+    private const string LeastComplete = "completion";
+
+    // Enough to act on; the list of ceremonies has them all.
+    private const int DeparturesMax = 20;
+
+    public static async Task<IResult> HandleAsync(
+        HttpContext http,
+        string code,
+        PageScope scope,
+        RegionCatalogue regions,
+        BoardReader reader,
+        CeremonyBoard ceremonies,
+        AgencyTrail trail
+    )
+    {
+        if (regions.Find(code) is not { Kind: AgencyKind.Province } province)
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        var (filter, problem) = AgencyFilter.Read(http.Request.Query, regions);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        var sort = http.Request.Query.ContainsKey("sort") ? filter!.Sort : LeastComplete;
+        var view = await reader.ReadAsync(scope.Election, http.RequestAborted);
+        var agencies = new AgencyFilter(code, null, [], sort).Apply(view.Standings);
+        var (figures, onRolls) = (new NationFigures(), new NationFigures());
+        agencies.ForEach(figures.Add);
+        agencies.FindAll(standing => standing.Row.Roll is not null).ForEach(onRolls.Add);
+        var here = agencies.Select(standing => standing.Row.Id).ToHashSet();
+        var lines = ceremonies
+            .Lines.Where(line => here.Contains(line.Id.Agency) && line.Covers(scope.Election.Id))
+            .ToList();
+        return PageResult.Of<ProvincePage, ProvinceView>(
+            new ProvinceView(
+                province,
+                trail.ToProvince(scope, code, isLast: true),
+                view.AsOf,
+                view.Position,
+                figures,
+                onRolls,
+                agencies,
+                GravestVerdicts.Of(lines),
+                [
+                    .. lines
+                        .Where(line => line.IsHeld && line.Verdict == WordingVerdict.Substantive)
+                        .OrderBy(line => line.Id.Value, StringComparer.Ordinal)
+                        .Take(DeparturesMax),
+                ],
+                sort
+            )
+        );
+    }
+}
