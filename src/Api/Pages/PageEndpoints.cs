@@ -1,5 +1,6 @@
 using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Public;
 using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages;
@@ -12,6 +13,7 @@ public static class PageEndpoints
     {
         var pages = app.PageGroup();
         pages.MapAgencyPages();
+        pages.MapPublicPages();
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
     }
 

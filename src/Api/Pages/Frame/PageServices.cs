@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Netralitas.Api.Pages.Agencies;
+using Netralitas.Api.Pages.Public;
 
 namespace Netralitas.Api.Pages.Frame;
 
@@ -13,6 +14,7 @@ public static class PageServices
         services.AddRazorComponents();
         services.AddScoped<PageScope>();
         services.AddAgencyPages();
+        services.AddPublicPages();
         services.AddAntiforgery();
         services.AddResponseCompression(compression =>
         {
