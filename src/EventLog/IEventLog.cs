@@ -33,6 +33,9 @@ public interface IEventLog : IAsyncDisposable
     /// <summary>Where one stream ends; <see cref="StreamHead.Empty"/> if it does not exist.</summary>
     ValueTask<StreamHead> ReadHeadAsync(string stream, CancellationToken cancellation);
 
+    /// <summary>One link of a stream's chain, without what was recorded; null if the stream is not that long. One index lookup.</summary>
+    ValueTask<ChainLink?> FindLinkAsync(string stream, long version, CancellationToken cancellation);
+
     /// <summary>The records of every stream of one owner in position order, those after <paramref name="afterPosition"/>.</summary>
     IAsyncEnumerable<LogRecord> ReadOwnerAsync(string owner, long afterPosition, CancellationToken cancellation);
 

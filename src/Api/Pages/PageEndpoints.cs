@@ -4,6 +4,7 @@ using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Overdue;
+using Netralitas.Api.Pages.Public;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
 using Netralitas.Api.Security;
@@ -25,6 +26,7 @@ public static class PageEndpoints
         pages.MapReminders();
         pages.MapExports();
         pages.MapAdministration();
+        pages.MapPublicPages();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

@@ -60,6 +60,20 @@ internal sealed class LogReader(ILogStore store)
         return found.Count == 0 ? StreamHead.Empty : found[0];
     }
 
+    public async ValueTask<ChainLink?> FindLinkAsync(string stream, long version, CancellationToken cancellation)
+    {
+        var found = await store.QueryAsync(
+            "SELECT recorded_at, hash FROM records WHERE stream = @name AND version = @version",
+            [("name", stream), ("version", version)],
+            row => new ChainLink(
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
+                row.GetFieldValue<byte[]>(1)
+            ),
+            cancellation
+        );
+        return found.SingleOrDefault();
+    }
+
     public async ValueTask<LogRecord?> FindAsync(EventIdentity identity, CancellationToken cancellation)
     {
         var found = await store.QueryAsync(

@@ -50,6 +50,10 @@ internal sealed class GroupCommitLog : IEventLog
         _reader.ReadHeadAsync(stream, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask<ChainLink?> FindLinkAsync(string stream, long version, CancellationToken cancellation) =>
+        _reader.FindLinkAsync(stream, version, cancellation);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<LogRecord> ReadOwnerAsync(
         string owner,
         long afterPosition,

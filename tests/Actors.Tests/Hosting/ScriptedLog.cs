@@ -54,6 +54,9 @@ internal sealed class ScriptedLog(IEventLog inner) : IEventLog
     public ValueTask<StreamHead> ReadHeadAsync(string stream, CancellationToken cancellation) =>
         inner.ReadHeadAsync(stream, cancellation);
 
+    public ValueTask<ChainLink?> FindLinkAsync(string stream, long version, CancellationToken cancellation) =>
+        inner.FindLinkAsync(stream, version, cancellation);
+
     public async IAsyncEnumerable<LogRecord> ReadOwnerAsync(
         string owner,
         long afterPosition,

@@ -20,7 +20,7 @@ public static class LanguageSwitch
     public static bool TryAnswer(HttpContext http)
     {
         var chosen = http.Request.Query[Parameter].ToString();
-        if (chosen.Length == 0 || !HttpMethods.IsGet(http.Request.Method))
+        if (chosen.Length == 0 || !HttpMethods.IsGet(http.Request.Method) || OwnLanguage.Of(http) is not null)
         {
             return false;
         }

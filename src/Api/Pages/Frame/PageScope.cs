@@ -51,7 +51,7 @@ public sealed class PageScope(ElectionCalendar elections, NodeState state, TimeP
     public Problem? Open(HttpContext request)
     {
         http = request;
-        Tongue = PageTongue.Of(request.Request.Cookies[LanguageSwitch.Cookie]);
+        Tongue = OwnLanguage.Of(request) ?? PageTongue.Of(request.Request.Cookies[LanguageSwitch.Cookie]);
         if (!request.Request.Query.ContainsKey("election"))
         {
             Election = Nearest();

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Nation;
+using Netralitas.Api.Pages.Public;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
 
@@ -18,6 +19,7 @@ public static class PageServices
         services.AddVerification();
         services.AddReminders();
         services.AddAgencyPages();
+        services.AddPublicPages();
         services.AddAntiforgery();
         services.AddNation();
         services.AddResponseCompression(compression =>

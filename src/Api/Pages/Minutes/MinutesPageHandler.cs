@@ -1,0 +1,84 @@
+using System.Globalization;
+using Netralitas.Actors;
+using Netralitas.Actors.Nation;
+using Netralitas.Api.Pages.Agencies;
+using Netralitas.Api.Pages.Ceremonies;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Proofs;
+using Netralitas.Api.Problems;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
+using Netralitas.Domain.Identifiers;
+using Netralitas.EventLog;
+
+namespace Netralitas.Api.Pages.Minutes;
+
+/// <summary><c>GET /agencies/{agency}/minutes?election=</c>: the agency's official minutes (<i>berita acara</i>), to print and sign.</summary>
+internal static class MinutesPageHandler
+{
+    public static async Task<IResult> HandleAsync(
+        HttpContext http,
+        string agency,
+        PageScope scope,
+        IDispatcher dispatcher,
+        IEventLog log,
+        BoardReader reader,
+        CeremonyLines ceremonies,
+        AgencyTrail trail
+    )
+    {
+        if (!AgencyId.TryParse(agency, out var id))
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        if (!Caller.Of(http).MayRead(id))
+        {
+            return new ProblemResult(AgencyProblems.Foreign);
+        }
+
+        if (await dispatcher.AskAsync(id, http.RequestAborted) is not { } report)
+        {
+            return new ProblemResult(CommonProblems.NotFound);
+        }
+
+        var row = AgencyRow.Of(report);
+        return PageResult.Of<MinutesPage, MinutesView>(
+            new MinutesView(
+                reader.Judge(row, scope.Election),
+                trail.To(scope, row, new Crumb(scope.Say("Berita acara", "Official minutes"), null)),
+                scope.Now,
+                report.Agency.Roll,
+                await ceremonies.ReadAsync(report, scope.Election.Id, http.RequestAborted),
+                await HeadAsync(http, log, id, report.Position)
+            )
+        );
+    }
+
+    private static async Task<MinutesHead?> HeadAsync(HttpContext http, IEventLog log, AgencyId agency, long position)
+    {
+        await foreach (var record in log.ReadOwnerAsync(agency.Value, position - 1, http.RequestAborted))
+        {
+            return new MinutesHead(
+                record.Position,
+                record.Stream,
+                record.Version,
+                Convert.ToHexStringLower(record.Hash.Span),
+                record.RecordedAt,
+                ProofAddress(http.Request, agency, record)
+            );
+        }
+
+        return null;
+    }
+
+    private static string ProofAddress(HttpRequest request, AgencyId agency, LogRecord record)
+    {
+        var ceremony = record.Stream == agency.Value ? null : record.Stream[(agency.Value.Length + 1)..];
+        var query = QueryString
+            .Create(PublicProofHandler.Version, record.Version.ToString(CultureInfo.InvariantCulture))
+            .Add(PublicProofHandler.Hash, Convert.ToHexStringLower(record.Hash.Span));
+        return $"{request.Scheme}://{request.Host}{request.PathBase}/public/proofs/{agency}"
+            + (ceremony is null ? query : query.Add(PublicProofHandler.Ceremony, ceremony));
+    }
+}
