@@ -1,4 +1,5 @@
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Live;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Security;
 
@@ -11,6 +12,7 @@ public static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
+        app.MapLivePages();
         app.PageGroup().MapNation();
     }
 
