@@ -2,6 +2,7 @@ using Netralitas.Api.Pages.Administration;
 using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Live;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Overdue;
 using Netralitas.Api.Pages.Public;
@@ -27,6 +28,7 @@ public static class PageEndpoints
         pages.MapExports();
         pages.MapAdministration();
         pages.MapPublicPages();
+        app.MapLivePages();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

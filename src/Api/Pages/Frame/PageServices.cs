@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Netralitas.Api.Pages.Agencies;
+using Netralitas.Api.Pages.Live;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Public;
 using Netralitas.Api.Pages.Reminding;
@@ -22,6 +23,7 @@ public static class PageServices
         services.AddPublicPages();
         services.AddAntiforgery();
         services.AddNation();
+        services.AddLivePages();
         services.AddResponseCompression(compression =>
         {
             // Safe over TLS: what a page holds of secrets, the form's token, is masked anew in each answer.

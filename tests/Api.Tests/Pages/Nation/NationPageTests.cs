@@ -60,7 +60,7 @@ public sealed class NationPageTests(SqliteNode node) : NodeTests(node), IClassFi
     [Fact]
     public async Task The_table_is_ordered_as_the_address_asks()
     {
-        await SendAsync("36", Sent.RollDeclared("36", 1), Sent.Held("36/apel", Pemilu));
+        await SendAsync("36", Sent.RollDeclared("36", 600_000), Sent.Held("36/apel", Pemilu));
 
         Assert.Equal("11", (await RowsAsync("")).First());
         Assert.Equal("96", (await RowsAsync("&sort=-code")).First());
