@@ -33,7 +33,6 @@ internal static class AgenciesPageHandler
 
         var view = await reader.ReadAsync(scope.Election, http.RequestAborted);
         var (slice, shown) = ListSlice.Of(filter!.Apply(view.Standings), page, seen);
-        var listed = shown.Select(standing => standing.Row.Id).ToHashSet();
         return PageResult.Of<AgenciesPage, AgencyListView>(
             new AgencyListView(
                 view.AsOf,
@@ -41,7 +40,9 @@ internal static class AgenciesPageHandler
                 slice,
                 shown,
                 GravestVerdicts.Of(
-                    ceremonies.Lines.Where(line => listed.Contains(line.Id.Agency) && line.Covers(scope.Election.Id))
+                    shown
+                        .SelectMany(standing => ceremonies.Of(standing.Row.Id))
+                        .Where(line => line.Covers(scope.Election.Id))
                 ),
                 regions.Provinces,
                 filter.Province,

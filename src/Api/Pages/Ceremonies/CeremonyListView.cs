@@ -8,6 +8,7 @@ namespace Netralitas.Api.Pages.Ceremonies;
 /// <summary>What the list of ceremonies shows.</summary>
 /// <param name="AsOf">When it was read.</param>
 /// <param name="Position">Log position it stands at.</param>
+/// <param name="IsWhole">Whether everything from before the node started is on it yet.</param>
 /// <param name="Slice">Which part of the list.</param>
 /// <param name="Shown">The ceremonies of that part, in order.</param>
 /// <param name="Agencies">Their agencies, by id.</param>
@@ -17,6 +18,7 @@ namespace Netralitas.Api.Pages.Ceremonies;
 public sealed record CeremonyListView(
     DateTimeOffset AsOf,
     long Position,
+    bool IsWhole,
     ListSlice Slice,
     IReadOnlyList<CeremonyLine> Shown,
     IReadOnlyDictionary<string, AgencyRow> Agencies,

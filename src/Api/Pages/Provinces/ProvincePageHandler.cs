@@ -44,9 +44,9 @@ internal static class ProvincePageHandler
         var (figures, onRolls) = (new NationFigures(), new NationFigures());
         agencies.ForEach(figures.Add);
         agencies.FindAll(standing => standing.Row.Roll is not null).ForEach(onRolls.Add);
-        var here = agencies.Select(standing => standing.Row.Id).ToHashSet();
-        var lines = ceremonies
-            .Lines.Where(line => here.Contains(line.Id.Agency) && line.Covers(scope.Election.Id))
+        var lines = agencies
+            .SelectMany(standing => ceremonies.Of(standing.Row.Id))
+            .Where(line => line.Covers(scope.Election.Id))
             .ToList();
         return PageResult.Of<ProvincePage, ProvinceView>(
             new ProvinceView(
