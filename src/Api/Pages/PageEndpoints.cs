@@ -1,5 +1,6 @@
 using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Rolls;
 using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages;
@@ -11,6 +12,7 @@ public static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         app.PageGroup().MapExports();
+        app.PageGroup().MapRolls();
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
     }
 

@@ -8,6 +8,11 @@ public static class PageNotices
     private static readonly Dictionary<string, BilingualText> Known = new(StringComparer.Ordinal)
     {
         ["saved"] = new("Tersimpan.", "Saved."),
+        ["roll-declared"] = new("Daftar pegawai dinyatakan.", "The roll was declared."),
+        ["roll-known"] = new(
+            "Daftar ini sudah dinyatakan; tidak dihitung dua kali.",
+            "This roll was declared already; nothing is counted twice."
+        ),
     };
 
     /// <summary>The sentence of a word; null if there is none.</summary>
