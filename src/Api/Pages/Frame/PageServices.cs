@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Rolls;
 
 namespace Netralitas.Api.Pages.Frame;
@@ -12,6 +13,7 @@ public static class PageServices
     {
         services.AddRazorComponents();
         services.AddScoped<PageScope>();
+        services.AddExports();
         services.AddRolls();
         services.AddAntiforgery();
         services.AddResponseCompression(compression =>
