@@ -8,6 +8,7 @@ using Netralitas.Api.Pages.Overdue;
 using Netralitas.Api.Pages.Public;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
+using Netralitas.Api.Pages.Rolls;
 using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages;
@@ -26,6 +27,7 @@ public static class PageEndpoints
         pages.MapOverdue();
         pages.MapReminders();
         pages.MapExports();
+        pages.MapRolls();
         pages.MapAdministration();
         pages.MapPublicPages();
         app.MapLivePages();

@@ -20,8 +20,7 @@ internal static class CeremonyExport
         PageScope page,
         RegionCatalogue regions,
         NationBoard agencies,
-        CeremonyBoard ceremonies,
-        BoardReader reader
+        SettledCeremonies ceremonies
     )
     {
         var (filter, problem) = CeremonyFilter.Read(http.Request.Query, regions);
@@ -36,15 +35,21 @@ internal static class CeremonyExport
             return new ProblemResult(AgencyProblems.Foreign);
         }
 
-        await reader.SettleAsync(http.RequestAborted);
+        if (await ceremonies.SettleAsync(http.RequestAborted) is { } notYet)
+        {
+            return new ProblemResult(notYet);
+        }
+
+        // Read before the lines: they hold at least what was there then.
+        var position = ceremonies.Board.Position;
         var election = page.Election.Id;
         var own = filter with { Agency = caller.Agency ?? filter.Agency };
         var list = new ExportList<CeremonyLine>(
             new BilingualText("Apel", "Ceremonies"),
             CeremonyColumns.Of(page.Tongue, agencies),
-            ExportLines.Later(() => own.Apply(ceremonies, agencies, election)),
+            ExportLines.Later(() => own.Apply(ceremonies.Board, agencies, election)),
             page.Now,
-            ceremonies.Position
+            position
         );
         return new ExportResult<CeremonyLine>(list, page);
     }

@@ -5,6 +5,9 @@ namespace Netralitas.Api.Pages.Export;
 /// <summary>Every list as a file, under <c>/export/</c>, with the list's own filter in the query.</summary>
 internal static class ExportEndpoints
 {
+    /// <summary>Adds what they need.</summary>
+    public static void AddExports(this IServiceCollection services) => services.AddSingleton<SettledCeremonies>();
+
     /// <summary>Adds them to the pages: a refusal is a page for people.</summary>
     public static void MapExports(this RouteGroupBuilder pages)
     {

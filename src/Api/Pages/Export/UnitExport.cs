@@ -21,7 +21,7 @@ internal static class UnitExport
         HttpContext http,
         PageScope page,
         IDispatcher dispatcher,
-        CeremonyBoard ceremonies
+        SettledCeremonies ceremonies
     )
     {
         if (!AgencyId.TryParse(http.Request.Query["agency"], out var agency))
@@ -45,9 +45,14 @@ internal static class UnitExport
             return new ProblemResult(CommonProblems.NotFound);
         }
 
+        if (await ceremonies.SettleAsync(http.RequestAborted) is { } notYet)
+        {
+            return new ProblemResult(notYet);
+        }
+
         var roll = report.Agency.Roll;
         var held = ceremonies
-            .Of(agency)
+            .Board.Of(agency)
             .Where(line => line.IsHeld && line.Unit is not null && line.Covers(page.Election.Id))
             .ToLookup(line => line.Unit!.Value);
         var list = new ExportList<RollUnit>(

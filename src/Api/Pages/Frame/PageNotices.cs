@@ -12,6 +12,11 @@ public static class PageNotices
         ["returned"] = new("Apel dikembalikan kepada instansi.", "The ceremony was sent back to the agency."),
         ["key-revoked"] = new("Kunci dicabut.", "The key is revoked."),
         ["target-set"] = new("Tenggat baru berlaku.", "The new target date is in force."),
+        ["roll-declared"] = new("Daftar pegawai dinyatakan.", "The roll was declared."),
+        ["roll-known"] = new(
+            "Daftar ini sudah dinyatakan; tidak dihitung dua kali.",
+            "This roll was declared already; nothing is counted twice."
+        ),
     };
 
     /// <summary>The sentence of a word; null if there is none.</summary>

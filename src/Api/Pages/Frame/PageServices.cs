@@ -6,6 +6,8 @@ using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Public;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
+using Netralitas.Api.Pages.Export;
+using Netralitas.Api.Pages.Rolls;
 
 namespace Netralitas.Api.Pages.Frame;
 
@@ -21,6 +23,8 @@ public static class PageServices
         services.AddReminders();
         services.AddAgencyPages();
         services.AddPublicPages();
+        services.AddExports();
+        services.AddRolls();
         services.AddAntiforgery();
         services.AddNation();
         services.AddLivePages();
