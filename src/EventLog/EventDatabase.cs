@@ -1,5 +1,6 @@
 using Netralitas.EventLog.Dues;
 using Netralitas.EventLog.Keys;
+using Netralitas.EventLog.Nodes;
 using Netralitas.EventLog.Postgres;
 using Netralitas.EventLog.Sqlite;
 using Netralitas.EventLog.Writing;
@@ -14,7 +15,16 @@ namespace Netralitas.EventLog;
 /// <param name="Keys">The API keys.</param>
 /// <param name="Dues">When streams must be woken.</param>
 /// <param name="CaseKeys">The data keys of streams whose content can be made unreadable.</param>
-public sealed record EventDatabase(IEventLog Log, IKeyStore Keys, IDueStore Dues, ICaseKeyStore CaseKeys)
+/// <param name="Nodes">The nodes that work on it.</param>
+/// <param name="Figures">What it is, and how large.</param>
+public sealed record EventDatabase(
+    IEventLog Log,
+    IKeyStore Keys,
+    IDueStore Dues,
+    ICaseKeyStore CaseKeys,
+    INodeStore Nodes,
+    DatabaseFigures Figures
+)
 {
     /// <summary>A log embedded in this process, in one SQLite file (and its <c>-wal</c> beside it).</summary>
     /// <param name="path">The file; it and its folder are made when missing.</param>
@@ -39,6 +49,8 @@ public sealed record EventDatabase(IEventLog Log, IKeyStore Keys, IDueStore Dues
             new GroupCommitLog(store, options),
             new DatabaseKeyStore(store),
             new DatabaseDueStore(store),
-            new DatabaseCaseKeyStore(store)
+            new DatabaseCaseKeyStore(store),
+            new DatabaseNodeStore(store),
+            new DatabaseFigures(store)
         );
 }

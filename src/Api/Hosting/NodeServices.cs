@@ -48,6 +48,7 @@ public static class NodeServices
         services.AddSingleton<IReadinessCondition>(provider => provider.GetRequiredService<NodeState>());
         services.AddHostedService<NodeKeeper>();
         services.AddHostedService<CaseService>();
+        services.AddHostedService<NodeHeart>();
         if (isHostedHere)
         {
             services.AddHostedService<DueTimer>();
@@ -76,6 +77,7 @@ public static class NodeServices
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         services.AddSingleton<PrometheusText>();
         services.AddCeremonyBoard();
+        services.AddSingleton<NodeHealth>();
         services.AddPages();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
     }
@@ -103,6 +105,8 @@ public static class NodeServices
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Keys);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Dues);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().CaseKeys);
+        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Nodes);
+        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Figures);
     }
 
     private static void AddActors(this IServiceCollection services)

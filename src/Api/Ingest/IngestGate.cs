@@ -18,6 +18,9 @@ public sealed class IngestGate(IngestLimits limits)
     /// <summary>Requests being taken in now.</summary>
     public int Requests => all.Requests;
 
+    /// <summary>Bytes they hold.</summary>
+    public long Bytes => all.Bytes;
+
     /// <summary>Lets a request in; null if the gate is full. Dispose of the pass when the request is answered.</summary>
     public Pass? TryEnter(AgencyId agency)
     {
@@ -67,6 +70,8 @@ public sealed class IngestGate(IngestLimits limits)
         private long bytes;
 
         public int Requests => Volatile.Read(ref requests);
+
+        public long Bytes => Interlocked.Read(ref bytes);
 
         public bool Enter() => Interlocked.Increment(ref requests) <= requestsMax;
 

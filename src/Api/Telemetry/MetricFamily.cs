@@ -55,6 +55,9 @@ internal sealed class MetricFamily
     private readonly Dictionary<int, List<MetricSeries>> series = [];
     private int count;
 
+    // A histogram's last value is no count.
+    private int ValuesCounted => type == "histogram" ? bounds.Length + 1 : 1;
+
     public MetricFamily(Instrument instrument, int seriesMax)
     {
         this.seriesMax = seriesMax;
@@ -97,6 +100,34 @@ internal sealed class MetricFamily
             var bucket = Array.FindIndex(bounds, bound => value <= bound);
             values[bucket < 0 ? bounds.Length : bucket]++;
         }
+    }
+
+    /// <summary>The sum of all series; of a histogram the number of measurements.</summary>
+    public double Total()
+    {
+        lock (gate)
+        {
+            return series.Values.SelectMany(list => list).Sum(each => each.Values.Take(ValuesCounted).Sum());
+        }
+    }
+
+    /// <summary>The bound that a share of all measurements does not exceed; null without any, or if it is over the last bound.</summary>
+    public double? BoundOf(double share)
+    {
+        var left = share * Total();
+        lock (gate)
+        {
+            for (var bucket = 0; left > 0 && bucket < bounds.Length; bucket++)
+            {
+                left -= series.Values.SelectMany(list => list).Sum(each => each.Values[bucket]);
+                if (left <= 0)
+                {
+                    return bounds[bucket];
+                }
+            }
+        }
+
+        return null;
     }
 
     public void Write(StringBuilder text)

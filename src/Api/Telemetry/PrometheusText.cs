@@ -53,6 +53,12 @@ public sealed class PrometheusText : IDisposable
         return text.ToString();
     }
 
+    /// <summary>The sum of an instrument's series, of a histogram the number of measurements; null if it has told nothing.</summary>
+    public double? TotalOf(string instrument) => families.GetValueOrDefault(instrument)?.Total();
+
+    /// <summary>The bound of a histogram that a share of its measurements does not exceed; null if there is none.</summary>
+    public double? BoundOf(string instrument, double share) => families.GetValueOrDefault(instrument)?.BoundOf(share);
+
     /// <inheritdoc />
     public void Dispose() => listener.Dispose();
 

@@ -45,6 +45,9 @@ internal sealed class PostgresStore : ILogStore
     public string SkipLocked => "FOR UPDATE SKIP LOCKED";
 
     /// <inheritdoc/>
+    public string SizeQuery => "SELECT pg_database_size(current_database())";
+
+    /// <inheritdoc/>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         try

@@ -31,6 +31,9 @@ internal sealed class SqliteStore : ILogStore
     public string SkipLocked => "";
 
     /// <inheritdoc/>
+    public string SizeQuery => "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()";
+
+    /// <inheritdoc/>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);

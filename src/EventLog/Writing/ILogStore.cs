@@ -14,6 +14,9 @@ internal interface ILogStore : IAsyncDisposable
     /// </summary>
     string SkipLocked { get; }
 
+    /// <summary>The SELECT that answers with the database's size in bytes.</summary>
+    string SizeQuery { get; }
+
     /// <summary>Makes the database ready: creates or migrates its tables.</summary>
     Task MigrateAsync(CancellationToken cancellation);
 

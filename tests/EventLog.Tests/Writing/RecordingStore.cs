@@ -20,6 +20,8 @@ internal sealed class RecordingStore : ILogStore
 
     public string SkipLocked => "";
 
+    public string SizeQuery => "SELECT 0";
+
     /// <summary>Waits until the writer brings a group.</summary>
     public Task AskedAsync() => _asked.WaitAsync();
 

@@ -1,4 +1,5 @@
 using Netralitas.Api.Pages.Administration.Elections;
+using Netralitas.Api.Pages.Administration.Health;
 using Netralitas.Api.Pages.Administration.Keys;
 using Netralitas.Api.Pages.Administration.Rules;
 using Netralitas.Api.Pages.Frame;
@@ -16,6 +17,7 @@ internal static class AdministrationPages
         admin.MapGet("", () => PageResult.Of<OverviewPage>());
         admin.MapKeys();
         admin.MapElections();
+        admin.MapGet("health", HealthPageHandler.ShowAsync);
         var rules = pages.MapGroup("/admin/rules").Needs(Access.Viewer);
         rules.MapGet("", RulesPageHandler.Show);
         rules.MapGet("{file}", RuleFileHandler.Show);
