@@ -1,7 +1,5 @@
 using System.Globalization;
-using Netralitas.Actors.Cases.Board;
 using Netralitas.Actors.Codec;
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
@@ -18,7 +16,7 @@ internal static class CasesEndpoint
     {
         var query = http.Request.Query;
         var (page, pageProblem) = Page.Read(query);
-        if ((pageProblem ?? Refuse(query)) is { } problem)
+        if ((pageProblem ?? CaseFilter.Refuse(query)) is { } problem)
         {
             return new ProblemResult(problem);
         }
@@ -30,11 +28,7 @@ internal static class CasesEndpoint
 
         var now = clock.GetUtcNow();
         var lines = await view.ReadAsync(Caller.Of(http), http.RequestAborted);
-        var matching = lines
-            .Where(line => Matches(line, query, now))
-            .OrderByDescending(line => line.ReceivedOn)
-            .ThenBy(line => line.Id.Value, StringComparer.Ordinal)
-            .ToList();
+        var matching = new CaseFilter(query, now).Apply(lines);
         var skipped = (int)Math.Min(seen, int.MaxValue);
         var shown = matching.Skip(skipped).Take(page.Limit).ToList();
         var end = skipped + shown.Count;
@@ -57,29 +51,4 @@ internal static class CasesEndpoint
             );
         });
     }
-
-    private static bool Matches(CaseLine line, IQueryCollection query, DateTimeOffset now) =>
-        Is(query, "status", CaseWire.Status[line.Status])
-        && Is(query, "agency", line.Agency.Value)
-        && Is(query, "act", line.Report.Act.Value)
-        && Is(query, "election", line.Report.Election.Value)
-        && Is(query, "category", line.Classification.Category is { } category ? CaseWire.Category[category] : "")
-        && Is(query, "open", line.IsOpen ? "true" : "false")
-        && Is(query, "overdue", line.IsOverdueAt(now) ? "true" : "false");
-
-    private static bool Is(IQueryCollection query, string name, string value) =>
-        query[name].ToString() is not { Length: > 0 } wanted || wanted == value;
-
-    private static Problem? Refuse(IQueryCollection query)
-    {
-        var (status, category) = (query["status"].ToString(), query["category"].ToString());
-        return status.Length > 0 && !CaseWire.Status.TryParse(status, out _)
-                ? QueryProblem.OneOf("status", CaseWire.Status.All)
-            : category.Length > 0 && !CaseWire.Category.TryParse(category, out _)
-                ? QueryProblem.OneOf("category", CaseWire.Category.All)
-            : RefuseFlag(query, "open") ?? RefuseFlag(query, "overdue");
-    }
-
-    private static Problem? RefuseFlag(IQueryCollection query, string name) =>
-        query[name].ToString() is "" or "true" or "false" ? null : QueryProblem.OneOf(name, "true, false");
 }

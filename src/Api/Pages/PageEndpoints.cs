@@ -1,3 +1,4 @@
+using Netralitas.Api.Pages.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Overdue;
 using Netralitas.Api.Pages.Reminding;
@@ -17,6 +18,7 @@ public static class PageEndpoints
         pages.MapVerification();
         pages.MapOverdue();
         pages.MapReminders();
+        pages.MapCasePages();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
+using Netralitas.Api.Pages.Cases;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
 
@@ -15,6 +16,7 @@ public static class PageServices
         services.AddScoped<PageScope>();
         services.AddVerification();
         services.AddReminders();
+        services.AddCasePages();
         services.AddAntiforgery();
         services.AddResponseCompression(compression =>
         {
