@@ -2,6 +2,7 @@ using Netralitas.Api.Tests.Acceptance;
 using Netralitas.Api.Tests.Cases;
 using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Api.Tests.Cases.Statistics;
+using Netralitas.Api.Tests.Ceremonies;
 using Netralitas.Api.Tests.Feed;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
@@ -25,6 +26,8 @@ public static class OnPostgres
     public sealed class CaseMoves(PostgresNode node) : CaseMoveTests(node), IClassFixture<PostgresNode>;
 
     public sealed class CaseStatistics(PostgresNode node) : CaseStatisticsTests(node), IClassFixture<PostgresNode>;
+
+    public sealed class CeremonyBoard(PostgresNode node) : CeremonyBoardTests(node), IClassFixture<PostgresNode>;
 
     public sealed class Feed(PostgresNode node) : FeedTests(node), IClassFixture<PostgresNode>;
 

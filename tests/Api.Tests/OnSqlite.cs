@@ -2,6 +2,7 @@ using Netralitas.Api.Tests.Acceptance;
 using Netralitas.Api.Tests.Cases;
 using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Api.Tests.Cases.Statistics;
+using Netralitas.Api.Tests.Ceremonies;
 using Netralitas.Api.Tests.Feed;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
@@ -30,6 +31,8 @@ public static class OnSqlite
     public sealed class CaseMoves(SqliteNode node) : CaseMoveTests(node), IClassFixture<SqliteNode>;
 
     public sealed class CaseStatistics(SqliteNode node) : CaseStatisticsTests(node), IClassFixture<SqliteNode>;
+
+    public sealed class CeremonyBoard(SqliteNode node) : CeremonyBoardTests(node), IClassFixture<SqliteNode>;
 
     public sealed class CeremonyFacts(SqliteNode node) : CeremonyFactsTests(node), IClassFixture<SqliteNode>;
 

@@ -1,5 +1,6 @@
 using Netralitas.Api.Tests.Acceptance;
 using Netralitas.Api.Tests.Cases.Acceptance;
+using Netralitas.Api.Tests.Ceremonies;
 using Netralitas.Api.Tests.Feed;
 using Netralitas.Api.Tests.Ingest;
 using Netralitas.Api.Tests.Keys;
@@ -25,6 +26,9 @@ public static class OnTwoSilos
     public sealed class AgencyEvents(TwoSilos node) : AgencyEventTests(node);
 
     public sealed class AgencyList(TwoSilos node) : AgencyListTests(node), IClassFixture<TwoSilos>;
+
+    [Collection(Shared)]
+    public sealed class CeremonyBoard(TwoSilos node) : CeremonyBoardTests(node);
 
     [Collection(Shared)]
     public sealed class CeremonyFacts(TwoSilos node) : CeremonyFactsTests(node);

@@ -46,7 +46,7 @@ public static class CeremonyEventCodec
         {
             return Decode(record.Type, record.Data);
         }
-        catch (FormatException fault)
+        catch (Exception fault) when (fault is FormatException or JsonException)
         {
             throw new FormatException($"{record.Stream} version {record.Version}: {fault.Message}", fault);
         }

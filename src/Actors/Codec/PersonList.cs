@@ -41,18 +41,8 @@ public static class PersonList
     /// <exception cref="FormatException">The bytes are not of that form.</exception>
     public static CeremonyEvent.PledgesRecorded Unpack(ReadOnlySpan<byte> bytes)
     {
-        if (
-            bytes.Length < HeaderSize
-            || bytes.Length % sizeof(ulong) != 0
-            || bytes[0] != Form
-            || !Enum.IsDefined((PledgeKind)bytes[1])
-            || !Enum.IsDefined((PersonCategory)bytes[2])
-        )
-        {
-            throw new FormatException($"a packed pledge list of {bytes.Length} bytes is not of form {Form}");
-        }
-
-        var persons = new PersonKey[(bytes.Length / sizeof(ulong)) - 1];
+        var head = ReadHead(bytes);
+        var persons = new PersonKey[head.Persons];
         if (BitConverter.IsLittleEndian)
         {
             bytes[HeaderSize..].CopyTo(MemoryMarshal.AsBytes(persons.AsSpan()));
@@ -66,6 +56,46 @@ public static class PersonList
             }
         }
 
-        return new CeremonyEvent.PledgesRecorded((PledgeKind)bytes[1], (PersonCategory)bytes[2], persons);
+        return new CeremonyEvent.PledgesRecorded(head.Kind, head.Category, persons);
+    }
+
+    /// <summary>What a list is of and how long it is, without unpacking it.</summary>
+    /// <exception cref="FormatException">The bytes are not of that form.</exception>
+    public static PersonListHead ReadHead(ReadOnlySpan<byte> bytes) =>
+        TryReadHead(bytes, out var head)
+            ? head
+            : throw new FormatException($"a packed pledge list of {bytes.Length} bytes is not of form {Form}");
+
+    /// <summary>What a list is of and how long it is; false if the bytes are not of that form.</summary>
+    public static bool TryReadHead(ReadOnlySpan<byte> bytes, out PersonListHead head)
+    {
+        head = default;
+        if (
+            bytes.Length < HeaderSize
+            || bytes.Length % sizeof(ulong) != 0
+            || bytes[0] != Form
+            || !Enum.IsDefined((PledgeKind)bytes[1])
+            || !Enum.IsDefined((PersonCategory)bytes[2])
+        )
+        {
+            return false;
+        }
+
+        var persons = (bytes.Length - HeaderSize) / sizeof(ulong);
+        head = new PersonListHead((PledgeKind)bytes[1], (PersonCategory)bytes[2], persons);
+        return true;
+    }
+
+    /// <summary>Whether a packed list, whose head was read, names a person.</summary>
+    public static bool Names(ReadOnlySpan<byte> bytes, PersonKey person)
+    {
+        var wanted = BitConverter.IsLittleEndian ? person.Value : BinaryPrimitives.ReverseEndianness(person.Value);
+        return MemoryMarshal.Cast<byte, ulong>(bytes[HeaderSize..]).Contains(wanted);
     }
 }
+
+/// <summary>What a packed list says of all its persons.</summary>
+/// <param name="Kind">Which pledge.</param>
+/// <param name="Category">How they are employed.</param>
+/// <param name="Persons">How many they are.</param>
+public readonly record struct PersonListHead(PledgeKind Kind, PersonCategory Category, int Persons);

@@ -6,8 +6,13 @@ namespace Netralitas.Actors.Hosting;
 /// <summary>Passes what this node's log commits on to the agencies it concerns, in order, before anyone is told.</summary>
 public static class LogFollower
 {
-    /// <summary>Attaches the agencies behind <paramref name="dispatcher"/> to a log. Before the log is opened.</summary>
-    public static void Attach(IEventLog log, IDispatcher dispatcher) =>
+    /// <summary>
+    /// Attaches the agencies behind <paramref name="dispatcher"/>, and whoever else listens, to a log. Before the log is
+    /// opened.
+    /// </summary>
+    public static void Attach(IEventLog log, IDispatcher dispatcher, IEnumerable<ICommitListener>? listeners = null)
+    {
+        ICommitListener[] others = [.. listeners ?? []];
         log.Committed = records =>
         {
             foreach (var group in records.GroupBy(record => record.Owner, StringComparer.Ordinal))
@@ -17,5 +22,11 @@ public static class LogFollower
                     dispatcher.Follow(agency, [.. group]);
                 }
             }
+
+            foreach (var other in others)
+            {
+                other.Hear(records);
+            }
         };
+    }
 }

@@ -13,6 +13,7 @@ namespace Netralitas.Api.Hosting;
 /// <param name="log">The log.</param>
 /// <param name="dispatcher">Reaches the actors.</param>
 /// <param name="keeper">Keeps the board.</param>
+/// <param name="listeners">Hear of every commit.</param>
 /// <param name="keys">The keys.</param>
 /// <param name="state">What readiness reads.</param>
 /// <param name="settings">How long the node drains.</param>
@@ -22,6 +23,7 @@ public sealed partial class NodeKeeper(
     IEventLog log,
     IDispatcher dispatcher,
     BoardKeeper keeper,
+    IEnumerable<ICommitListener> listeners,
     KeyRing keys,
     NodeState state,
     NodeSettings settings,
@@ -41,7 +43,7 @@ public sealed partial class NodeKeeper(
     /// <inheritdoc />
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        LogFollower.Attach(log, dispatcher);
+        LogFollower.Attach(log, dispatcher, listeners);
         await log.OpenAsync(cancellationToken);
         await keys.RefreshAsync(cancellationToken);
         await keeper.RefreshAsync(cancellationToken);

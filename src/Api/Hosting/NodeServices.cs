@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Actors;
 using Netralitas.Actors.Cases;
 using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Ingest;
 using Netralitas.Actors.Nation;
@@ -73,6 +72,7 @@ public static class NodeServices
         services.AddSingleton<LiveHub>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         services.AddSingleton<PrometheusText>();
+        services.AddCeremonyBoard();
         services.AddPages();
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
     }
@@ -108,7 +108,6 @@ public static class NodeServices
         services.AddSingleton<ActorLimits>();
         services.AddSingleton<BoardLag>();
         services.AddSingleton<BoardKeeper>();
-        services.AddSingleton<CeremonyBoard>();
         services.AddSingleton<BatchSpreader>();
         services.TryAddSingleton<IDispatcher, InProcessDispatcher>();
         services.TryAddSingleton<IEventSpreader>(provider => provider.GetRequiredService<BatchSpreader>());

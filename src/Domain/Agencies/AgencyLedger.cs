@@ -76,7 +76,7 @@ public sealed class AgencyLedger
     public bool NeedsRecount(string slug, CeremonyEvent happened) =>
         ceremonies.TryGetValue(slug, out var entry)
         && entry.HasPledges
-        && FactsOf(happened, entry.Status) is { } facts
+        && Ceremony.NewFacts(entry.Status, happened) is { } facts
         && MaskOf(facts.Elections) != entry.Mask;
 
     /// <summary>Moves the pledges of a ceremony to the elections it covers now. Apply its event afterwards.</summary>
@@ -86,7 +86,7 @@ public sealed class AgencyLedger
     public void Recount(string slug, PledgeBook book, CeremonyEvent happened)
     {
         var entry = ceremonies[slug];
-        var mask = MaskOf(FactsOf(happened, entry.Status)!.Elections);
+        var mask = MaskOf(Ceremony.NewFacts(entry.Status, happened)!.Elections);
         foreach (var (person, category, kind) in book.Standing())
         {
             unique.Remove(person, kind, entry.Mask & ~mask);
@@ -120,22 +120,13 @@ public sealed class AgencyLedger
             case CeremonyEvent.PledgeWithdrawn it:
                 unique.Remove(it.Person, it.Kind, entry.Mask);
                 break;
-            case CeremonyEvent.Cancelled:
-                entry.Status = CeremonyStatus.Cancelled;
-                break;
-            case CeremonyEvent.Verified:
-                entry.Status = CeremonyStatus.Verified;
-                break;
-            case CeremonyEvent.Returned:
-                entry.Status = CeremonyStatus.Returned;
-                break;
             default:
-                if (FactsOf(happened, entry.Status) is { } facts)
+                if (Ceremony.NewFacts(entry.Status, happened) is { } facts)
                 {
-                    entry.Status = happened is CeremonyEvent.Held ? CeremonyStatus.Held : CeremonyStatus.Scheduled;
                     (entry.Elections, entry.Mask) = (facts.Elections, MaskOf(facts.Elections));
                 }
 
+                entry.Status = Ceremony.StatusAfter(entry.Status, happened);
                 break;
         }
     }
@@ -169,15 +160,6 @@ public sealed class AgencyLedger
             default
         );
     }
-
-    // A plan that arrives after the ceremony was held changes nothing, as in Ceremony.Apply.
-    private static CeremonyFacts? FactsOf(CeremonyEvent happened, CeremonyStatus status) =>
-        happened switch
-        {
-            CeremonyEvent.Held it => it.Facts,
-            CeremonyEvent.Scheduled it when !Ceremony.IsHeldStatus(status) => it.Facts,
-            _ => null,
-        };
 
     private uint MaskOf(IReadOnlyList<ElectionId> covered)
     {

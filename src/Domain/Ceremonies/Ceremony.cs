@@ -28,29 +28,36 @@ public sealed class Ceremony(CeremonyId id)
     public static bool IsHeldStatus(CeremonyStatus status) =>
         status is CeremonyStatus.Held or CeremonyStatus.Verified or CeremonyStatus.Returned;
 
+    /// <summary>Where a ceremony of this status stands after an event.</summary>
+    public static CeremonyStatus StatusAfter(CeremonyStatus status, CeremonyEvent happened) =>
+        happened switch
+        {
+            CeremonyEvent.Held => CeremonyStatus.Held,
+            CeremonyEvent.Cancelled => CeremonyStatus.Cancelled,
+            CeremonyEvent.Verified => CeremonyStatus.Verified,
+            CeremonyEvent.Returned => CeremonyStatus.Returned,
+            _ => NewFacts(status, happened) is null ? status : CeremonyStatus.Scheduled,
+        };
+
+    /// <summary>What an event says of a ceremony of this status; null if nothing that counts.</summary>
+    public static CeremonyFacts? NewFacts(CeremonyStatus status, CeremonyEvent happened) =>
+        happened switch
+        {
+            CeremonyEvent.Held it => it.Facts,
+            // A plan that arrives after the ceremony was held is history, no news.
+            CeremonyEvent.Scheduled it when !IsHeldStatus(status) => it.Facts,
+            _ => null,
+        };
+
     /// <summary>Takes an event into account.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="recordedAt">When it was recorded: stands in for the time of a withdrawal that gave none.</param>
     public void Apply(CeremonyEvent happened, DateTimeOffset recordedAt)
     {
+        Facts = NewFacts(Status, happened) ?? Facts;
+        Status = StatusAfter(Status, happened);
         switch (happened)
         {
-            // A plan that arrives after the ceremony was held is history, no news.
-            case CeremonyEvent.Scheduled it when !IsHeld:
-                (Status, Facts) = (CeremonyStatus.Scheduled, it.Facts);
-                break;
-            case CeremonyEvent.Held it:
-                (Status, Facts) = (CeremonyStatus.Held, it.Facts);
-                break;
-            case CeremonyEvent.Cancelled:
-                Status = CeremonyStatus.Cancelled;
-                break;
-            case CeremonyEvent.Verified:
-                Status = CeremonyStatus.Verified;
-                break;
-            case CeremonyEvent.Returned:
-                Status = CeremonyStatus.Returned;
-                break;
             case CeremonyEvent.PledgesRecorded it:
                 foreach (var person in it.Persons)
                 {

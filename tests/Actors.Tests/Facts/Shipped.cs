@@ -8,6 +8,7 @@ using Netralitas.Domain.Privacy;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Supervision;
 using Netralitas.Domain.Violations;
+using Netralitas.Domain.Wording;
 
 namespace Netralitas.Actors.Tests.Facts;
 
@@ -17,6 +18,8 @@ internal static class Shipped
     public static ElectionCalendar Elections { get; } = ElectionCalendar.Parse(Read("data/elections.json"));
 
     public static RegionCatalogue Regions { get; } = RegionCatalogue.Parse(Read("data/regions.json"));
+
+    public static WordingCatalogue Wordings { get; } = WordingCatalogue.Parse(Read("data/wordings.json"));
 
     public static CaseRules CaseRules { get; } =
         new(

@@ -10,6 +10,7 @@ namespace Netralitas.Actors.Tests.Hosting;
 internal sealed class ScriptedLog(IEventLog inner) : IEventLog
 {
     private int ownerReads;
+    private int wholeReads;
 
     /// <summary>Runs before each append reaches the log; what it throws, the appender gets, and nothing is appended.</summary>
     public Func<Append, Task>? BeforeAppend { get; set; }
@@ -28,6 +29,9 @@ internal sealed class ScriptedLog(IEventLog inner) : IEventLog
 
     /// <summary>How often an owner's records were read.</summary>
     public int OwnerReads => Volatile.Read(ref ownerReads);
+
+    /// <summary>How often the whole log was read.</summary>
+    public int WholeReads => Volatile.Read(ref wholeReads);
 
     public long Position => inner.Position;
 
@@ -77,8 +81,11 @@ internal sealed class ScriptedLog(IEventLog inner) : IEventLog
         }
     }
 
-    public IAsyncEnumerable<LogRecord> ReadAllAsync(long afterPosition, CancellationToken cancellation) =>
-        inner.ReadAllAsync(afterPosition, cancellation);
+    public IAsyncEnumerable<LogRecord> ReadAllAsync(long afterPosition, CancellationToken cancellation)
+    {
+        Interlocked.Increment(ref wholeReads);
+        return inner.ReadAllAsync(afterPosition, cancellation);
+    }
 
     public async ValueTask<LogRecord?> FindAsync(EventIdentity identity, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using Netralitas.Actors.Cases;
 using Netralitas.Actors.Cases.Board;
+using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Ingest;
 using Netralitas.Actors.Nation;
@@ -29,7 +30,9 @@ internal sealed class TestNode : IAsyncDisposable
         lag = new BoardLag(Context.Board, Clock);
         Keeper = new BoardKeeper(Context, Dispatcher, lag);
         Spreader = new BatchSpreader(Dispatcher, Context.Board);
-        LogFollower.Attach(Log, Dispatcher);
+        Pulse = new PledgePulse(Context.Board);
+        CeremonyFollower = new CeremonyFollower(Context, Shipped.Wordings, CeremonyBoard, Pulse);
+        LogFollower.Attach(Log, Dispatcher, [CeremonyFollower]);
         Archive = new CaseArchive(Cases);
         Follower = new CaseFollower(Cases, CaseBoard, Archive);
         Merger = new CaseMerger(Archive, Dispatcher, Clock);
@@ -54,6 +57,12 @@ internal sealed class TestNode : IAsyncDisposable
     public BoardKeeper Keeper { get; }
 
     public BatchSpreader Spreader { get; }
+
+    public CeremonyBoard CeremonyBoard { get; } = new();
+
+    public CeremonyFollower CeremonyFollower { get; }
+
+    public PledgePulse Pulse { get; }
 
     public CaseArchive Archive { get; }
 
@@ -122,6 +131,7 @@ internal sealed class TestNode : IAsyncDisposable
         lag.Dispose();
         dueMeter.Dispose();
         Follower.Dispose();
+        CeremonyFollower.Dispose();
         await Log.DisposeAsync();
     }
 }

@@ -1,29 +1,131 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Netralitas.Domain.Identifiers;
 
 namespace Netralitas.Actors.Ceremonies.Board;
 
-/// <summary>Every ceremony's line, in memory. Only its follower writes; anybody reads.</summary>
+/// <summary>Every ceremony's line, in memory. Only <see cref="CeremonyFollower"/> writes; anybody reads.</summary>
 public sealed class CeremonyBoard
 {
-    private readonly ConcurrentDictionary<CeremonyId, CeremonyLine> lines = new();
+    private readonly ConcurrentDictionary<AgencyId, AgencyCeremonies> agencies = new();
+    private volatile ImmutableSortedSet<ReviewPlace> awaiting = ImmutableSortedSet.Create(ReviewPlace.Order);
+    private volatile TaskCompletionSource changed = NewSignal();
+    private volatile bool isLoaded;
+    private int count;
     private long position;
 
     /// <summary>Every line, in no order.</summary>
-    public IEnumerable<CeremonyLine> Lines => lines.Select(pair => pair.Value);
+    public IEnumerable<CeremonyLine> Lines => agencies.SelectMany(pair => pair.Value.Lines);
+
+    /// <summary>How many lines there are.</summary>
+    public int Count => Volatile.Read(ref count);
+
+    /// <summary>
+    /// Whether everything is on the board that was committed before this node started. Until then what it shows is too
+    /// little, though right up to <see cref="Position"/>.
+    /// </summary>
+    public bool IsLoaded => isLoaded;
 
     /// <summary>Log position up to which the board holds everything.</summary>
     public long Position => Interlocked.Read(ref position);
 
+    /// <summary>Completes at the next change after the call; many ceremonies may change at once.</summary>
+    public Task NextChange => changed.Task;
+
+    /// <summary>The ceremonies that wait for an operator to look at their evidence, the longest waiting first.</summary>
+    public IEnumerable<CeremonyLine> AwaitingReview =>
+        awaiting.Select(place => Find(place.Id)).OfType<CeremonyLine>().Where(line => line.AwaitsReview);
+
+    /// <summary>How many ceremonies wait for an operator.</summary>
+    public int AwaitingReviewCount => awaiting.Count;
+
     /// <summary>A ceremony's line; null if nothing is known of it.</summary>
-    public CeremonyLine? Find(CeremonyId id) => lines.GetValueOrDefault(id);
+    public CeremonyLine? Find(CeremonyId id) => agencies.GetValueOrDefault(id.Agency)?.Find(id);
 
     /// <summary>The ceremonies of one agency, in no order.</summary>
-    public IEnumerable<CeremonyLine> Of(AgencyId agency) => Lines.Where(line => line.Id.Agency == agency);
+    public IEnumerable<CeremonyLine> Of(AgencyId agency) => agencies.GetValueOrDefault(agency)?.Lines ?? [];
+
+    /// <summary>What changed after a log position, in the order it changed last.</summary>
+    public IReadOnlyList<CeremonyLine> ChangedAfter(long after) =>
+        [
+            .. agencies
+                .Where(pair => pair.Value.Position > after)
+                .SelectMany(pair => pair.Value.Lines)
+                .Where(line => line.Position > after)
+                .OrderBy(line => line.Position),
+        ];
+
+    /// <summary>Waits, no longer than <paramref name="wait"/>, until the board holds a log position; false if it does not yet.</summary>
+    public async Task<bool> ReachAsync(long wanted, TimeSpan wait, TimeProvider clock, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(wait, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        while (true)
+        {
+            var change = NextChange;
+            if (Position >= wanted)
+            {
+                return true;
+            }
+
+            await change.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            cancellation.ThrowIfCancellationRequested();
+            if (limit.IsCancellationRequested)
+            {
+                return Position >= wanted;
+            }
+        }
+    }
 
     /// <summary>Puts a ceremony's line in place of the one before.</summary>
-    internal void Post(CeremonyLine line) => lines[line.Id] = line;
+    internal void Post(CeremonyLine line)
+    {
+        var old = agencies.GetOrAdd(line.Id.Agency, _ => new AgencyCeremonies()).Put(line);
+        count += old is null ? 1 : 0;
+        var (from, to) = (ReviewPlace.Of(old), ReviewPlace.Of(line));
+        if (from == to)
+        {
+            return;
+        }
 
-    /// <summary>Says up to where everything has been taken in.</summary>
-    internal void MoveTo(long reached) => Interlocked.Exchange(ref position, reached);
+        var places = from is { } left ? awaiting.Remove(left) : awaiting;
+        awaiting = to is { } taken ? places.Add(taken) : places;
+    }
+
+    /// <summary>Says up to where everything has been taken in, and that something changed.</summary>
+    internal void MoveTo(long reached)
+    {
+        Interlocked.Exchange(ref position, reached);
+        Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
+    }
+
+    /// <summary>Says that everything from before the start is on the board.</summary>
+    internal void Complete()
+    {
+        isLoaded = true;
+        Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>One agency's lines, and the latest log position of any of them.</summary>
+    private sealed class AgencyCeremonies
+    {
+        private readonly ConcurrentDictionary<CeremonyId, CeremonyLine> lines = new();
+        private long position;
+
+        public long Position => Interlocked.Read(ref position);
+
+        public IEnumerable<CeremonyLine> Lines => lines.Select(pair => pair.Value);
+
+        public CeremonyLine? Find(CeremonyId id) => lines.GetValueOrDefault(id);
+
+        public CeremonyLine? Put(CeremonyLine line)
+        {
+            var old = Find(line.Id);
+            lines[line.Id] = line;
+            Interlocked.Exchange(ref position, Math.Max(Position, line.Position));
+            return old;
+        }
+    }
 }

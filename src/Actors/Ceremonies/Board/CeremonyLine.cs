@@ -50,6 +50,28 @@ public sealed record CeremonyLine(
     /// <summary>Whether it waits for an operator to look at its evidence.</summary>
     public bool AwaitsReview => Status == CeremonyStatus.Held;
 
+    /// <summary>The line of a ceremony nothing is known of yet.</summary>
+    internal static CeremonyLine Unknown(CeremonyId id) =>
+        new(
+            id,
+            CeremonyStatus.Unannounced,
+            Elections: [],
+            Unit: null,
+            Date: null,
+            Place: null,
+            Leader: null,
+            Attendance: null,
+            EvidenceCount: 0,
+            Verdict: null,
+            Spoken: default,
+            Signed: default,
+            ReportedAt: null,
+            ReviewedAt: null,
+            ReviewedBy: null,
+            Version: 0,
+            Position: 0
+        );
+
     /// <summary>Whether it covers the election.</summary>
     public bool Covers(ElectionId election) => Elections.Contains(election);
 }
