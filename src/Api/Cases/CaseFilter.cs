@@ -6,47 +6,69 @@ using Netralitas.Api.Queries;
 namespace Netralitas.Api.Cases;
 
 /// <summary>
-/// Which cases a list holds, read from <c>status</c>, <c>agency</c>, <c>act</c>, <c>category</c>, <c>election</c>,
-/// <c>open</c> and <c>overdue</c>: one rule for the API's list and its export.
+/// Which cases a list holds, read from <c>status</c>, <c>agency</c>, <c>act</c>, <c>category</c>, <c>election</c>, <c>open</c>,
+/// <c>overdue</c>, <c>blocked</c> and <c>due</c>, latest first: one rule for the API's list, the page's and its export.
 /// </summary>
 /// <param name="query">The query.</param>
-internal sealed class CaseFilter(IQueryCollection query)
+/// <param name="now">The present instant.</param>
+internal sealed class CaseFilter(IQueryCollection query, DateTimeOffset now)
 {
-    /// <summary>The filter of a query, or why it is none.</summary>
-    public static (CaseFilter? Filter, Problem? Problem) Read(IQueryCollection query) =>
-        Refuse(query) is { } problem ? (null, problem) : (new CaseFilter(query), null);
+    /// <summary>Days within which a period ends soon.</summary>
+    public const int SoonDays = 3;
+
+    /// <summary>The words of <c>due</c>: a period has run out, ends within <see cref="SoonDays"/> days, later, or none runs.</summary>
+    public static IReadOnlyList<string> Dues { get; } = ["overdue", "soon", "later", "none"];
+
+    private static readonly string[] Flags = ["open", "overdue", "blocked"];
+
+    /// <summary>Why a query is no filter; null if it is one.</summary>
+    public static Problem? Refuse(IQueryCollection query)
+    {
+        var (status, category, due) = (
+            query["status"].ToString(),
+            query["category"].ToString(),
+            query["due"].ToString()
+        );
+        var flag = Flags.FirstOrDefault(name => query[name].ToString() is not ("" or "true" or "false"));
+        return status.Length > 0 && !CaseWire.Status.TryParse(status, out _)
+                ? QueryProblem.OneOf("status", CaseWire.Status.All)
+            : category.Length > 0 && !CaseWire.Category.TryParse(category, out _)
+                ? QueryProblem.OneOf("category", CaseWire.Category.All)
+            : due.Length > 0 && !Dues.Contains(due, StringComparer.Ordinal)
+                ? QueryProblem.OneOf("due", string.Join(", ", Dues))
+            : flag is not null ? QueryProblem.OneOf(flag, "true, false")
+            : null;
+    }
+
+    /// <summary>The word of <c>due</c> for a case at an instant.</summary>
+    public static string DueOf(CaseLine line, DateTimeOffset now) =>
+        line.OverdueFrom is not { } end ? "none"
+        : end <= now ? "overdue"
+        : end <= now.AddDays(SoonDays) ? "soon"
+        : "later";
 
     /// <summary>The cases that match, latest first.</summary>
-    public List<CaseLine> Apply(IEnumerable<CaseLine> lines, DateTimeOffset now) =>
+    public List<CaseLine> Apply(IEnumerable<CaseLine> lines) =>
         [
             .. lines
-                .Where(line => Matches(line, now))
+                .Where(Matches)
                 .OrderByDescending(line => line.ReceivedOn)
                 .ThenBy(line => line.Id.Value, StringComparer.Ordinal),
         ];
 
-    private bool Matches(CaseLine line, DateTimeOffset now) =>
+    private bool Matches(CaseLine line) =>
         Is("status", CaseWire.Status[line.Status])
         && Is("agency", line.Agency.Value)
         && Is("act", line.Report.Act.Value)
         && Is("election", line.Report.Election.Value)
         && Is("category", line.Classification.Category is { } category ? CaseWire.Category[category] : "")
-        && Is("open", line.IsOpen ? "true" : "false")
-        && Is("overdue", line.IsOverdueAt(now) ? "true" : "false");
+        && Is("open", Flag(line.IsOpen))
+        && Is("overdue", Flag(line.IsOverdueAt(now)))
+        && Is("blocked", Flag(line.IsBlocked))
+        && Is("due", DueOf(line, now));
 
     private bool Is(string name, string value) =>
         query[name].ToString() is not { Length: > 0 } wanted || wanted == value;
 
-    private static Problem? Refuse(IQueryCollection query)
-    {
-        var (status, category) = (query["status"].ToString(), query["category"].ToString());
-        return status.Length > 0 && !CaseWire.Status.TryParse(status, out _)
-                ? QueryProblem.OneOf("status", CaseWire.Status.All)
-            : category.Length > 0 && !CaseWire.Category.TryParse(category, out _)
-                ? QueryProblem.OneOf("category", CaseWire.Category.All)
-            : RefuseFlag(query, "open") ?? RefuseFlag(query, "overdue");
-    }
-
-    private static Problem? RefuseFlag(IQueryCollection query, string name) =>
-        query[name].ToString() is "" or "true" or "false" ? null : QueryProblem.OneOf(name, "true, false");
+    private static string Flag(bool value) => value ? "true" : "false";
 }

@@ -1,6 +1,4 @@
-using Netralitas.Actors;
 using Netralitas.Actors.Cases;
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
@@ -19,7 +17,7 @@ internal static class CaseMoveEndpoint
         string registrar,
         string slug,
         string move,
-        IDispatcher dispatcher,
+        CaseMoveDecision decision,
         CaseArchive archive
     )
     {
@@ -29,14 +27,10 @@ internal static class CaseMoveEndpoint
             return new ProblemResult(CaseProblems.NotFound);
         }
 
-        if (!CaseWire.Move.TryParse(move, out var known) || CaseMoves.RoleFor(known) is not { } role)
+        var (known, mayNot) = CaseMoveDecision.Find(caller, move);
+        if (mayNot is not null)
         {
-            return new ProblemResult(CaseProblems.MoveUnknown);
-        }
-
-        if (caller.Role != role)
-        {
-            return new ProblemResult(RoleProblem.Of(role));
+            return new ProblemResult(mayNot);
         }
 
         if (CaseTag.Read(http.Request) is not { } version)
@@ -45,21 +39,7 @@ internal static class CaseMoveEndpoint
         }
 
         var (fields, problem) = await RequestJson.ReadAsync(http.Request);
-        if (problem is not null)
-        {
-            return new ProblemResult(problem);
-        }
-
-        var (said, _) = CaseEventCodec.ReadSent(known, fields!, caller.KeyId);
-        if (RequestJson.ProblemOf(fields!.Fault) is { } fault)
-        {
-            return new ProblemResult(fault);
-        }
-
-        var call = new CaseCall(0, null, CaseReader.Of(caller), said, ExpectedVersion: version);
-        var reply = await dispatcher.TellAsync(new CaseShare(id, [call]), CancellationToken.None);
-        return reply.Others is [{ Rejection: { } refused }]
-            ? new ProblemResult(CaseProblems.Of(refused))
-            : await CaseAnswer.WriteAsync(http, id, archive);
+        problem ??= await decision.DecideAsync(caller, id, known, fields!, version);
+        return problem is not null ? new ProblemResult(problem) : await CaseAnswer.WriteAsync(http, id, archive);
     }
 }

@@ -135,7 +135,8 @@ internal static partial class CasePartsJson
         json.WriteEndObject();
     }
 
-    private static string StateOf(CaseClock clock, DateOnly today) =>
+    /// <summary>How a period stands on a day, in the contract's word.</summary>
+    public static string StateOf(CaseClock clock, DateOnly today) =>
         clock.IsSuspended ? "suspended"
         : clock.IsOverdueOn(today) ? "overdue"
         : clock.IsLapsedOn(today) ? "lapsed"

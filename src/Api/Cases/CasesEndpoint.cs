@@ -16,8 +16,7 @@ internal static class CasesEndpoint
     {
         var query = http.Request.Query;
         var (page, pageProblem) = Page.Read(query);
-        var (filter, filterProblem) = CaseFilter.Read(query);
-        if ((pageProblem ?? filterProblem) is { } problem)
+        if ((pageProblem ?? CaseFilter.Refuse(query)) is { } problem)
         {
             return new ProblemResult(problem);
         }
@@ -29,7 +28,7 @@ internal static class CasesEndpoint
 
         var now = clock.GetUtcNow();
         var lines = await view.ReadAsync(Caller.Of(http), http.RequestAborted);
-        var matching = filter!.Apply(lines, now);
+        var matching = new CaseFilter(query, now).Apply(lines);
         var skipped = (int)Math.Min(seen, int.MaxValue);
         var shown = matching.Skip(skipped).Take(page.Limit).ToList();
         var end = skipped + shown.Count;

@@ -1,4 +1,3 @@
-using Netralitas.Actors.Cases;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
@@ -17,9 +16,7 @@ internal static class ReportersEndpoint
         HttpContext http,
         string registrar,
         string slug,
-        CaseArchive archive,
-        ReporterRegister reporters,
-        ReadingRegister readings
+        ReporterReading reading
     )
     {
         var (fields, problem) = await RequestJson.ReadAsync(http.Request);
@@ -31,31 +28,18 @@ internal static class ReportersEndpoint
 
         if (
             !CaseId.TryParse($"{registrar}/{slug}", out var id)
-            || await archive.ReadAsync(id, http.RequestAborted) is not { } file
+            || await reading.ReadAsync(Caller.Of(http), id, reason!, http.RequestAborted) is not { } found
         )
         {
             return new ProblemResult(CaseProblems.NotFound);
-        }
-
-        // Reports that came by a merge left their reporters with the case they were filed under.
-        CaseId[] cases = [.. file.Case.Reports.Select(filed => filed.Case).Append(id).Distinct()];
-        await readings.NoteAsync(Caller.Of(http).KeyId, cases, "reporters", reason, http.RequestAborted);
-        var known = new Dictionary<string, Reporter>(StringComparer.Ordinal);
-        foreach (var each in cases)
-        {
-            foreach (var (name, reporter) in await reporters.ReadAsync(each, http.RequestAborted))
-            {
-                known[name] = reporter;
-            }
         }
 
         return new JsonBody(json =>
         {
             json.WriteString("case", id.Value);
             json.WriteStartArray("items");
-            foreach (var filed in file.Case.Reports)
+            foreach (var (filed, reporter) in found)
             {
-                var reporter = filed.Report.ReporterRef is { } name ? known.GetValueOrDefault(name) : null;
                 json.WriteStartObject();
                 json.WriteString("case", filed.Case.Value);
                 json.WriteString("filedOn", DayText.Of(filed.Step.On));

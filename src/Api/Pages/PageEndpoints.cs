@@ -1,6 +1,7 @@
 using Netralitas.Api.Pages.Administration;
 using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Export;
+using Netralitas.Api.Pages.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Live;
 using Netralitas.Api.Pages.Nation;
@@ -31,6 +32,7 @@ public static class PageEndpoints
         pages.MapAdministration();
         pages.MapPublicPages();
         app.MapLivePages();
+        pages.MapCasePages();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

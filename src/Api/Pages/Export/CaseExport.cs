@@ -24,8 +24,7 @@ internal static class CaseExport
         Lazy<Task<NumberPseudonym>> pseudonyms
     )
     {
-        var (filter, problem) = CaseFilter.Read(http.Request.Query);
-        if (problem is not null)
+        if (CaseFilter.Refuse(http.Request.Query) is { } problem)
         {
             return new ProblemResult(problem);
         }
@@ -35,7 +34,7 @@ internal static class CaseExport
         var list = new ExportList<CaseLine>(
             new BilingualText("Perkara", "Cases"),
             Columns(page, pseudonym),
-            ExportLines.Later(() => filter!.Apply(lines, page.Now)),
+            ExportLines.Later(() => new CaseFilter(http.Request.Query, page.Now).Apply(lines)),
             page.Now,
             follower.Position
         );

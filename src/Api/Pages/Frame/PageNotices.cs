@@ -9,6 +9,10 @@ public static class PageNotices
     {
         ["saved"] = new("Tersimpan.", "Saved."),
         ["verified"] = new("Bukti diterima.", "The evidence was accepted."),
+        ["case-moved"] = new("Tindakan tercatat.", "The move was recorded."),
+        ["case-erased"] = new("Berkas dimusnahkan.", "The papers were erased."),
+        ["case-merged"] = new("Perkara digabung.", "The cases were merged."),
+        ["case-apart"] = new("Dicatat: bukan perkara yang sama.", "Noted: not the same case."),
         ["returned"] = new("Apel dikembalikan kepada instansi.", "The ceremony was sent back to the agency."),
         ["key-revoked"] = new("Kunci dicabut.", "The key is revoked."),
         ["target-set"] = new("Tenggat baru berlaku.", "The new target date is in force."),

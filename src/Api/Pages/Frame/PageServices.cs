@@ -4,6 +4,7 @@ using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Live;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Public;
+using Netralitas.Api.Pages.Cases;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
 using Netralitas.Api.Pages.Export;
@@ -25,6 +26,7 @@ public static class PageServices
         services.AddPublicPages();
         services.AddExports();
         services.AddRolls();
+        services.AddCasePages();
         services.AddAntiforgery();
         services.AddNation();
         services.AddLivePages();

@@ -1,0 +1,337 @@
+using Netralitas.Api.Security;
+using Netralitas.Api.Tests.Cases.Acceptance;
+using Netralitas.Api.Tests.Hosting;
+using Netralitas.Api.Tests.Ingest;
+
+namespace Netralitas.Api.Tests.Pages.Cases;
+
+public sealed class CasePageTests(SqliteNode node) : CaseTests(node), IClassFixture<SqliteNode>
+{
+    [Fact]
+    public async Task The_board_counts_open_cases_by_state_and_clock_and_lists_those_filtered()
+    {
+        var agency = Node.NewAgency();
+        var (received, recommended) = (await ReportedAsync(agency), await RecommendedAsync(agency));
+        using var officer = await ReaderAsync();
+
+        var all = (await officer.GetAsync($"/cases?election={Pilkada}&agency={agency}")).Expect(200).Text;
+        var filtered = (
+            await officer.GetAsync($"/cases?election={Pilkada}&agency={agency}&status=awaitingFollowUp&due=overdue")
+        )
+            .Expect(200)
+            .Text;
+
+        Assert.Contains($"/cases/{received}?", all, StringComparison.Ordinal);
+        Assert.Contains($"/cases/{recommended}?", all, StringComparison.Ordinal);
+        Assert.Contains($"/cases/{recommended}?", filtered, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/cases/{received}?", filtered, StringComparison.Ordinal);
+        Assert.Contains("Menunggu tindak lanjut", filtered, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_list_is_paged()
+    {
+        var agency = Node.NewAgency();
+        for (var count = 0; count < 3; count++)
+        {
+            await ReportedAsync(agency);
+        }
+
+        using var officer = await ReaderAsync();
+        var first = (await officer.GetAsync($"/cases?election={Pilkada}&agency={agency}&limit=2")).Expect(200).Text;
+
+        Assert.Contains("(1–2)", System.Net.WebUtility.HtmlDecode(first), StringComparison.Ordinal);
+        Assert.Contains("cursor=", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_is_read_masked_and_each_view_is_noted_once()
+    {
+        var (agency, person) = (Node.NewAgency(), NewPerson());
+        var id = await ReportedAsync(agency, person);
+        using var officer = await ReaderAsync();
+        var before = await ReadingsAsync(id);
+
+        var page = (await officer.GetAsync($"/cases/{id}")).Expect(200).Text;
+
+        Assert.DoesNotContain(person, page, StringComparison.Ordinal);
+        Assert.Contains("Menyukai halaman kampanye", page, StringComparison.Ordinal);
+        Assert.Contains("Pasal", page, StringComparison.Ordinal);
+        Assert.Equal(before + 1, await ReadingsAsync(id));
+    }
+
+    [Fact]
+    public async Task A_move_is_made_by_its_form_on_the_version_it_was_made_for()
+    {
+        var id = await ReportedAsync(Node.NewAgency());
+        using var officer = await ReaderAsync();
+        var page = (await officer.GetAsync($"/cases/{id}")).Expect(200);
+        Assert.Contains("/moves/assessed", page.Text, StringComparison.Ordinal);
+        var version = Reader.Field(page, "version");
+
+        var answer = await officer.SendAsync(
+            $"/cases/{id}/moves/assessed?election={Pilkada}",
+            ("version", version),
+            ("on", "2024-09-28"),
+            ("result", "violation"),
+            ("note", "Cukup bukti"),
+            ("documents.0.title", "Kajian 12"),
+            ("documents.0.uri", "https://berkas.example.go.id/12")
+        );
+
+        Assert.Equal(
+            $"/cases/{id}?election={Pilkada}&notice=case-moved",
+            answer.Expect(303).Headers.Location?.ToString()
+        );
+        var read = await CaseAsync(id);
+        Assert.Equal("assessed", read.Word("/status"));
+        var entry = Assert.Single(History(read, "assessed"));
+        Assert.Equal("Cukup bukti", Data(entry, "note"));
+        Assert.Equal(
+            "Kajian 12",
+            entry.GetProperty("data").GetProperty("documents")[0].GetProperty("title").GetString()
+        );
+
+        var stale = await officer.SendAsync(
+            $"/cases/{id}/moves/forwarded?election={Pilkada}",
+            ("version", version),
+            ("on", "2024-09-29"),
+            ("to", Bkn)
+        );
+        Assert.Contains("version-stale", stale.Expect(412).Text, StringComparison.Ordinal);
+        Assert.Equal("assessed", (await CaseAsync(id)).Word("/status"));
+    }
+
+    [Fact]
+    public async Task A_refused_move_tells_rule_and_article_and_keeps_what_was_typed()
+    {
+        var id = await ReportedAsync(Node.NewAgency());
+        using var officer = await ReaderAsync(language: "en");
+        var version = Reader.Field(await officer.GetAsync($"/cases/{id}"), "version");
+
+        var answer = (
+            await officer.SendAsync(
+                $"/cases/{id}/moves/decided",
+                ("version", version),
+                ("on", "2024-10-05"),
+                ("note", "Catatan yang sudah diketik")
+            )
+        )
+            .Expect(409)
+            .Text;
+
+        Assert.Contains("move-out-of-order", answer, StringComparison.Ordinal);
+        Assert.Contains("PP 94/2021", answer, StringComparison.Ordinal);
+        Assert.Contains("The case stands at", answer, StringComparison.Ordinal);
+        Assert.Contains("Catatan yang sudah diketik", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "violation", "field-missing")]
+    [InlineData("28-09-2024", "violation", "date-invalid")]
+    [InlineData("2024-09-28", "mungkin", "value-unknown")]
+    [InlineData("2024-09-28", "", "field-missing")]
+    public async Task A_move_that_says_nothing_sensible_is_shown_again(string on, string result, string code)
+    {
+        var id = await ReportedAsync(Node.NewAgency());
+        using var officer = await ReaderAsync();
+        var version = Reader.Field(await officer.GetAsync($"/cases/{id}"), "version");
+
+        var answer = await officer.SendAsync(
+            $"/cases/{id}/moves/assessed",
+            ("version", version),
+            ("on", on),
+            ("result", result)
+        );
+
+        Assert.Contains(code, answer.Expect(422).Text, StringComparison.Ordinal);
+        Assert.Equal("received", (await CaseAsync(id)).Word("/status"));
+    }
+
+    [Fact]
+    public async Task Every_move_a_case_offers_is_one_its_reader_may_make_now()
+    {
+        var agency = Node.NewAgency();
+        var id = await RecommendedAsync(agency);
+        using var officer = await ReaderAsync();
+        using var privacy = await ReaderAsync(OperatorRole.PrivacyOfficer);
+        using var guardian = await ReaderAsync(OperatorRole.ReporterGuardian);
+
+        var moves = (await officer.GetAsync($"/cases/{id}")).Expect(200).Text;
+        var privacyMoves = (await privacy.GetAsync($"/cases/{id}")).Expect(200).Text;
+        var guardianPage = (await guardian.GetAsync($"/cases/{id}")).Expect(200).Text;
+
+        Assert.Contains("/moves/summoned", moves, StringComparison.Ordinal);
+        Assert.Contains("/moves/blocked", moves, StringComparison.Ordinal);
+        Assert.DoesNotContain("/moves/assessed", moves, StringComparison.Ordinal);
+        Assert.DoesNotContain("/moves/decided", moves, StringComparison.Ordinal);
+        Assert.DoesNotContain("/moves/unblocked", moves, StringComparison.Ordinal);
+        Assert.DoesNotContain("/moves/corrected", moves, StringComparison.Ordinal);
+        Assert.DoesNotContain("/reporters", moves, StringComparison.Ordinal);
+        Assert.Contains("/moves/corrected", privacyMoves, StringComparison.Ordinal);
+        Assert.DoesNotContain("/moves/erased", privacyMoves, StringComparison.Ordinal);
+        Assert.DoesNotContain("/moves/", guardianPage, StringComparison.Ordinal);
+        Assert.Contains($"/cases/{id}/reporters", guardianPage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_privacy_officer_corrects_a_person_by_form()
+    {
+        var id = await ReportedAsync(Node.NewAgency());
+        using var privacy = await ReaderAsync(OperatorRole.PrivacyOfficer);
+        var version = Reader.Field(await privacy.GetAsync($"/cases/{id}"), "version");
+
+        (
+            await privacy.SendAsync(
+                $"/cases/{id}/moves/corrected",
+                ("version", version),
+                ("on", "2024-10-05"),
+                ("person.name", "Nama Benar")
+            )
+        ).Expect(303);
+
+        Assert.Contains("Nama Benar", (await privacy.GetAsync($"/cases/{id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_reported_is_shown_to_their_guardian_alone_and_for_a_reason()
+    {
+        var (agency, id) = (Node.NewAgency(), NewCase());
+        await TellAsync(Bawaslu, "reported", id, SentCase.Report(agency, NewPerson(), reporter: "Pelapor <i>Uji</i>"));
+        using var guardian = await ReaderAsync(OperatorRole.ReporterGuardian);
+        using var officer = await ReaderAsync();
+
+        (await guardian.SendAsync($"/cases/{id}/reporters")).Expect(422);
+        (await officer.SendAsync($"/cases/{id}/reporters", ("reason", "x"))).Expect(403);
+        var page = (await guardian.SendAsync($"/cases/{id}/reporters", ("reason", "Perlindungan saksi"))).Expect(200);
+
+        Assert.Contains("Pelapor &lt;i&gt;Uji&lt;/i&gt;", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Perlindungan saksi", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Pelapor &lt;i&gt;Uji",
+            (await guardian.GetAsync($"/cases/{id}")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData(OperatorRole.Viewer)]
+    [InlineData(OperatorRole.Verifier)]
+    [InlineData(OperatorRole.Administrator)]
+    public async Task Who_is_not_entitled_to_cases_reads_none(OperatorRole role)
+    {
+        var id = await ReportedAsync(Node.NewAgency());
+        using var reader = await ReaderAsync(role);
+
+        foreach (var path in (string[])["/cases", $"/cases/{id}", "/cases/merges"])
+        {
+            Assert.Contains(
+                "Di luar peran Anda",
+                (await reader.GetAsync(path)).Expect(403).Text,
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public async Task An_agency_finds_its_own_case_once_it_knows_of_it_and_no_other()
+    {
+        var (agency, other) = (Node.NewAgency(), Node.NewAgency());
+        var (own, foreign) = (await RecommendedAsync(agency), await RecommendedAsync(other));
+        var unknown = await ReportedAsync(agency);
+        using var reader = new Reader(Node, await Node.AgencyAsync(agency));
+
+        var list = (await reader.GetAsync($"/cases?election={Pilkada}")).Expect(200).Text;
+
+        Assert.Contains($"/cases/{own}?", list, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/cases/{foreign}?", list, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/cases/{unknown}?", list, StringComparison.Ordinal);
+        var page = (await reader.GetAsync($"/cases/{own}")).Expect(200).Text;
+        Assert.DoesNotContain("/moves/", page, StringComparison.Ordinal);
+        (await reader.GetAsync($"/cases/{foreign}")).Expect(404);
+        (await reader.GetAsync($"/cases/{unknown}")).Expect(404);
+    }
+
+    [Theory]
+    [InlineData("/cases?status=hilang", 400)]
+    [InlineData("/cases?due=kapan", 400)]
+    [InlineData("/cases?blocked=ya", 400)]
+    [InlineData("/cases?limit=0", 400)]
+    [InlineData("/cases?cursor=!!", 400)]
+    [InlineData("/cases/kl.bawaslu/tidak-ada", 404)]
+    [InlineData("/cases/Bukan/nomor", 404)]
+    public async Task An_address_that_cannot_be_meant_gives_a_page_that_says_so(string path, int status)
+    {
+        using var officer = await ReaderAsync();
+
+        Assert.Equal("text/html", (await officer.GetAsync(path)).Expect(status).MediaType);
+    }
+
+    [Fact]
+    public async Task A_pair_is_merged_or_told_apart_side_by_side()
+    {
+        var (agency, person) = (Node.NewAgency(), NewPerson());
+        var (one, two) = (await ReportedAsync(agency, person), await ReportedAsync(agency, person));
+        using var officer = await ReaderAsync();
+        await ProposedAsync(officer, one, two);
+
+        (
+            await officer.SendAsync(
+                $"/cases/{one}/dismiss",
+                ("with", two),
+                ("version", await VersionAsync(one)),
+                ("note", "Akun lain")
+            )
+        ).Expect(303);
+
+        Assert.DoesNotContain(one, (await officer.GetAsync("/cases/merges")).Text, StringComparison.Ordinal);
+        Assert.Empty((await CaseAsync(one)).Words("/mergeProposals"));
+        Assert.Empty((await CaseAsync(two)).Words("/mergeProposals"));
+    }
+
+    [Fact]
+    public async Task A_merge_takes_the_reports_along_and_an_old_version_is_refused()
+    {
+        var (agency, person) = (Node.NewAgency(), NewPerson());
+        var (one, two) = (await ReportedAsync(agency, person), await ReportedAsync(agency, person));
+        using var officer = await ReaderAsync();
+        await ProposedAsync(officer, one, two);
+
+        (await officer.SendAsync($"/cases/{two}/merge", ("into", one), ("version", "99"))).Expect(412);
+        (await officer.SendAsync($"/cases/{two}/merge", ("into", one), ("version", await VersionAsync(two)))).Expect(
+            303
+        );
+
+        Assert.Equal("merged", (await CaseAsync(two)).Word("/status"));
+        Assert.Equal(2, (await CaseAsync(one)).Words("/reports", "case").Length);
+    }
+
+    private Task ProposedAsync(Reader officer, string one, string two) =>
+        Soon.IsTrueAsync(
+            async () =>
+                (await CaseAsync(one)).Words("/mergeProposals").Contains(two)
+                && (await CaseAsync(two)).Words("/mergeProposals").Contains(one)
+                && (await officer.GetAsync("/cases/merges")).Expect(200).Text.Contains(one, StringComparison.Ordinal),
+            "each case is told of the other"
+        );
+
+    private async Task<string> VersionAsync(string id) => (await CaseAsync(id)).Headers.ETag!.Tag.Trim('"');
+
+    private async Task<int> ReadingsAsync(string id)
+    {
+        var privacy = await Node.OperatorAsync(OperatorRole.PrivacyOfficer);
+        var report = await privacy.PostAsync(
+            "/v1/breaches/report",
+            $$"""{"from":"2020-01-01T00:00:00Z","to":"2999-01-01T00:00:00Z","knownAt":"2999-01-01T00:00:00Z","keyId":"{{(await Node.OperatorAsync(OperatorRole.CaseOfficer)).KeyId}}"}"""
+        );
+        return report
+            .Expect(200)
+            .At("/items")
+            .EnumerateArray()
+            .Where(each => each.GetProperty("case").GetString() == id)
+            .Sum(each => each.GetProperty("readings").GetArrayLength());
+    }
+
+    private async Task<Reader> ReaderAsync(OperatorRole role = OperatorRole.CaseOfficer, string language = "id") =>
+        new(Node, await Node.OperatorAsync(role), language);
+}
