@@ -6,6 +6,7 @@ using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Ingest;
 using Netralitas.Actors.Nation;
+using Netralitas.Api.Accounts;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
@@ -74,6 +75,7 @@ public static class NodeServices
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         services.AddSingleton<PrometheusText>();
         services.AddPages();
+        services.AddSignIn(settings);
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
     }
 

@@ -1,4 +1,8 @@
+using Netralitas.Api.Accounts.Oidc;
+using Netralitas.Api.Pages.Account;
+using Netralitas.Api.Pages.Admin.Accounts;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.SignIn;
 using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages;
@@ -10,6 +14,11 @@ public static class PageEndpoints
     public static void MapPages(this WebApplication app)
     {
         app.MapGet("/assets/{file}", PageAssets.HandleAsync).Needs(Access.Open).ExcludeFromDescription();
+        var pages = app.PageGroup();
+        pages.MapSignIn();
+        pages.MapOidc(app.Services.GetRequiredService<OidcSettings>());
+        pages.MapAccount();
+        pages.MapAccountAdministration();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

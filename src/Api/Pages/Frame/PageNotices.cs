@@ -8,6 +8,8 @@ public static class PageNotices
     private static readonly Dictionary<string, BilingualText> Known = new(StringComparer.Ordinal)
     {
         ["saved"] = new("Tersimpan.", "Saved."),
+        ["sessions-ended"] = new("Sesi telah diakhiri.", "The sessions have ended."),
+        ["signed-out"] = new("Anda telah keluar.", "You have signed out."),
     };
 
     /// <summary>The sentence of a word; null if there is none.</summary>

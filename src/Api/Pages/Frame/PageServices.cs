@@ -11,7 +11,13 @@ public static class PageServices
     {
         services.AddRazorComponents();
         services.AddScoped<PageScope>();
-        services.AddAntiforgery();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "netralitas-form";
+            // As the session's: one that comes back from the provider's pages keeps the forms of its other windows good.
+            forms.Cookie.SameSite = SameSiteMode.Lax;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddResponseCompression(compression =>
         {
             // Safe over TLS: what a page holds of secrets, the form's token, is masked anew in each answer.
