@@ -1,3 +1,4 @@
+using Netralitas.EventLog.Accounts;
 using Netralitas.EventLog.Dues;
 using Netralitas.EventLog.Keys;
 using Netralitas.EventLog.Nodes;
@@ -17,13 +18,15 @@ namespace Netralitas.EventLog;
 /// <param name="CaseKeys">The data keys of streams whose content can be made unreadable.</param>
 /// <param name="Nodes">The nodes that work on it.</param>
 /// <param name="Figures">What it is, and how large.</param>
+/// <param name="People">Accounts, and who is signed in.</param>
 public sealed record EventDatabase(
     IEventLog Log,
     IKeyStore Keys,
     IDueStore Dues,
     ICaseKeyStore CaseKeys,
     INodeStore Nodes,
-    DatabaseFigures Figures
+    DatabaseFigures Figures,
+    AccountStores People
 )
 {
     /// <summary>A log embedded in this process, in one SQLite file (and its <c>-wal</c> beside it).</summary>
@@ -51,6 +54,7 @@ public sealed record EventDatabase(
             new DatabaseDueStore(store),
             new DatabaseCaseKeyStore(store),
             new DatabaseNodeStore(store),
-            new DatabaseFigures(store)
+            new DatabaseFigures(store),
+            AccountStores.Over(store)
         );
 }

@@ -1,3 +1,4 @@
+using Netralitas.Api.Accounts.Oidc;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
@@ -21,10 +22,12 @@ public static class Endpoints
     /// <summary>Adds the edge to a host.</summary>
     public static void MapEdge(this WebApplication app)
     {
+        app.UseProxies();
         app.UseProblems();
         app.UseRouting();
         app.UseRouteTags();
         app.UsePages();
+        app.UseOidc();
         app.UseKeys();
         app.MapIngest();
         app.MapQueries();

@@ -6,6 +6,7 @@ using Netralitas.Actors.Elections;
 using Netralitas.Actors.Hosting;
 using Netralitas.Actors.Ingest;
 using Netralitas.Actors.Nation;
+using Netralitas.Api.Accounts;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
@@ -79,6 +80,7 @@ public static class NodeServices
         services.AddCeremonyBoard();
         services.AddSingleton<NodeHealth>();
         services.AddPages();
+        services.AddSignIn(settings);
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
     }
 

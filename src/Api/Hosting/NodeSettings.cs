@@ -1,3 +1,7 @@
+using System.Net;
+using Netralitas.Api.Accounts.Oidc;
+using Netralitas.Api.Sessions;
+
 namespace Netralitas.Api.Hosting;
 
 /// <summary>What an administrator sets, from <c>appsettings.json</c>, environment variables or the command line.</summary>
@@ -36,6 +40,18 @@ public sealed record NodeSettings
     /// </summary>
     public TimeSpan DrainDelay { get; init; } = TimeSpan.Zero;
 
+    /// <summary>How long people stay signed in.</summary>
+    public SessionSettings Session { get; init; } = new();
+
+    /// <summary>The provider that says who people are; local accounts if none is set.</summary>
+    public OidcSettings Oidc { get; init; } = new();
+
+    /// <summary>
+    /// Networks (CIDR, with commas) of the reverse proxies whose word is taken for who calls and whether over TLS; those of this
+    /// machine always are.
+    /// </summary>
+    public string Proxies { get; init; } = "";
+
     /// <summary>A command line as the framework's configuration wants it: words that stand alone become settings.</summary>
     public static string[] Spell(string[] args) =>
         [.. args.Select(arg => arg == "--sample" ? $"--{Section}:{nameof(Sample)}=true" : arg)];
@@ -58,6 +74,9 @@ public sealed record NodeSettings
     /// <exception cref="FormatException">A setting breaks its rule; the message names it.</exception>
     public NodeSettings Checked()
     {
+        Session.Check($"{Section}:{nameof(Session)}");
+        Oidc.Check($"{Section}:{nameof(Oidc)}");
+        _ = ReadProxies();
         if (CompletionThreshold is not (> 0 and <= 1))
         {
             throw new FormatException(
@@ -71,4 +90,19 @@ public sealed record NodeSettings
                 $"{Section}:{nameof(DrainDelay)} is {DrainDelay}; it must lie between 0 and {DrainDelayMax}."
             );
     }
+
+    /// <summary>The networks of <see cref="Proxies"/>.</summary>
+    /// <exception cref="FormatException">One is none.</exception>
+    public IReadOnlyList<IPNetwork> ReadProxies() =>
+        [
+            .. Proxies
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(text =>
+                    IPNetwork.TryParse(text, out var network)
+                        ? network
+                        : throw new FormatException(
+                            $"{Section}:{nameof(Proxies)}: '{text}' is no network such as 10.0.0.0/8."
+                        )
+                ),
+        ];
 }

@@ -10,6 +10,11 @@ using Netralitas.Api.Pages.Public;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
 using Netralitas.Api.Pages.Rolls;
+using Netralitas.Api.Accounts.Oidc;
+using Netralitas.Api.Pages.Account;
+using Netralitas.Api.Pages.Admin.Accounts;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.SignIn;
 using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages;
@@ -33,6 +38,10 @@ public static class PageEndpoints
         pages.MapPublicPages();
         app.MapLivePages();
         pages.MapCasePages();
+        pages.MapSignIn();
+        pages.MapOidc(app.Services.GetRequiredService<OidcSettings>());
+        pages.MapAccount();
+        pages.MapAccountAdministration();
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

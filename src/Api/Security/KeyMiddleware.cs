@@ -1,4 +1,6 @@
+using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
+using Netralitas.Api.Sessions;
 
 namespace Netralitas.Api.Security;
 
@@ -16,38 +18,51 @@ public static class KeyMiddleware
     {
         var ring = app.Services.GetRequiredService<KeyRing>();
         app.Use(
-            (http, next) =>
+            async (http, next) =>
             {
                 var needed = http.GetEndpoint()?.Metadata.GetMetadata<AccessNeeded>()?.Access ?? Access.AnyKey;
-                if (needed == Access.Open)
+                if (needed != Access.Open && await FindAsync(http, ring, needed) is { } refused)
                 {
-                    return next(http);
+                    await RefuseAsync(http, refused);
                 }
-
-                var caller = Find(http.Request, ring);
-                if (Refuse(caller, needed) is { } problem)
+                else if (ComesByItself(http, needed) && await CsrfGuard.CheckAsync(http) is { } forged)
                 {
-                    if (caller is null && SignInAddress.For(http) is { } signIn)
-                    {
-                        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-                        http.Response.Headers.Location = signIn;
-                        return Task.CompletedTask;
-                    }
-
-                    // What the page that says so may offer.
-                    if (caller is not null)
-                    {
-                        http.Features.Set(caller);
-                    }
-
-                    return ProblemWriter.WriteAsync(http, problem);
+                    await ProblemWriter.WriteAsync(http, forged);
                 }
-
-                http.Features.Set(caller);
-                return next(http);
+                else
+                {
+                    await next(http);
+                }
             }
         );
     }
+
+    // Why the caller is refused; null if they are not. Who they are is known either way: the page that says so may offer
+    // what is theirs.
+    private static async ValueTask<Problem?> FindAsync(HttpContext http, KeyRing ring, Access needed)
+    {
+        var caller = HasKey(http.Request) ? Find(http.Request, ring) : (await SessionCaller.FindAsync(http))?.Caller;
+        http.Features.Set(caller);
+        return Refuse(caller, needed);
+    }
+
+    private static Task RefuseAsync(HttpContext http, Problem problem)
+    {
+        if (problem.Status != StatusCodes.Status401Unauthorized || SignInAddress.For(http) is not { } signIn)
+        {
+            return ProblemWriter.WriteAsync(http, problem);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = signIn;
+        return Task.CompletedTask;
+    }
+
+    // A key is sent by who means to; a cookie, or a form that needs neither, comes whoever had it sent.
+    private static bool ComesByItself(HttpContext http, Access needed) =>
+        needed == Access.Open ? PageMark.IsOn(http) : OpenSession.Of(http) is not null;
+
+    private static bool HasKey(HttpRequest request) => request.Headers.Authorization.Count > 0;
 
     private static Caller? Find(HttpRequest request, KeyRing ring)
     {

@@ -16,10 +16,46 @@ public sealed class EdgeAccessTests(SqliteNode node) : NodeTests(node), IClassFi
         "GET /assets/52",
     ];
 
+    private static readonly string[] OpenPages =
+    [
+        "GET /sign-in",
+        "POST /sign-in",
+        "GET /first/52",
+        "POST /first/52",
+        "GET /invitation/52",
+        "POST /invitation/52",
+    ];
+
+    [Fact]
+    public async Task Of_the_pages_only_those_to_sign_in_on_are_open_and_none_takes_a_form_of_another_site()
+    {
+        var pages = Addresses(isPage: true).ToList();
+        Assert.Equal(OpenPages.Length, pages.Count(each => OpenPages.Contains(each.Name)));
+
+        foreach (var (name, method, path) in pages)
+        {
+            var answer = await AskAsync(method, path);
+            var isOpen = OpenPages.Contains(name);
+            if (method == HttpMethod.Get && !isOpen)
+            {
+                Assert.True(answer.Status == 303, $"{name}: {answer.Status}");
+                Assert.StartsWith("/sign-in?to=%2F", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+            }
+            else
+            {
+                int[] expected =
+                    method == HttpMethod.Get ? [200, 404]
+                    : isOpen ? [403]
+                    : [401];
+                Assert.True(expected.Contains(answer.Status), $"{name}: {answer.Status}");
+            }
+        }
+    }
+
     [Fact]
     public async Task Nothing_but_health_limits_and_what_pages_look_like_is_open()
     {
-        var addresses = Addresses().ToList();
+        var addresses = Addresses(isPage: false).ToList();
         Assert.Equal(Open.Length, addresses.Count(each => Open.Contains(each.Name)));
         Assert.True(addresses.Count > 15, $"only {addresses.Count} addresses");
 
@@ -45,7 +81,7 @@ public sealed class EdgeAccessTests(SqliteNode node) : NodeTests(node), IClassFi
     [InlineData("kunci")]
     public async Task A_key_that_is_none_opens_nothing(string key)
     {
-        foreach (var (name, method, path) in Addresses().Where(each => !Open.Contains(each.Name)))
+        foreach (var (name, method, path) in Addresses(isPage: false).Where(each => !Open.Contains(each.Name)))
         {
             var answer = await Node.WithKey(key).CallAsync(new HttpRequestMessage(method, path));
 
@@ -73,10 +109,17 @@ public sealed class EdgeAccessTests(SqliteNode node) : NodeTests(node), IClassFi
         (await Node.Nobody.GetAsync("/v1/tidak-ada")).ExpectProblem(401, "key-missing-or-invalid");
     }
 
-    private IEnumerable<(string Name, HttpMethod Method, string Path)> Addresses() =>
+    // Without following it: where they are sent is what is asked.
+    private async Task<Answer> AskAsync(HttpMethod method, string path)
+    {
+        using var browser = new Browser(Node.Http.BaseAddress!);
+        return await browser.SendAsync(new HttpRequestMessage(method, path));
+    }
+
+    private IEnumerable<(string Name, HttpMethod Method, string Path)> Addresses(bool isPage) =>
         from endpoint in Node.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
-        where endpoint.Metadata.GetMetadata<PageMark>() is null
+        where (endpoint.Metadata.GetMetadata<PageMark>() is not null) == isPage
         let path = PathOf(endpoint.RoutePattern)
         select ($"{method} {path}", new HttpMethod(method), path);
 

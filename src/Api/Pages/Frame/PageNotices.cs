@@ -21,6 +21,8 @@ public static class PageNotices
             "Daftar ini sudah dinyatakan; tidak dihitung dua kali.",
             "This roll was declared already; nothing is counted twice."
         ),
+        ["sessions-ended"] = new("Sesi telah diakhiri.", "The sessions have ended."),
+        ["signed-out"] = new("Anda telah keluar.", "You have signed out."),
     };
 
     /// <summary>The sentence of a word; null if there is none.</summary>

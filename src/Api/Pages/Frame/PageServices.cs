@@ -27,9 +27,15 @@ public static class PageServices
         services.AddExports();
         services.AddRolls();
         services.AddCasePages();
-        services.AddAntiforgery();
         services.AddNation();
         services.AddLivePages();
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "netralitas-form";
+            // As the session's: one that comes back from the provider's pages keeps the forms of its other windows good.
+            forms.Cookie.SameSite = SameSiteMode.Lax;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddResponseCompression(compression =>
         {
             // Safe over TLS: what a page holds of secrets, the form's token, is masked anew in each answer.

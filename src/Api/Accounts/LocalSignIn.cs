@@ -1,0 +1,145 @@
+using Netralitas.EventLog.Accounts;
+
+namespace Netralitas.Api.Accounts;
+
+/// <summary>
+/// Signing in with login, password and one-time code. Whatever is wrong, the answer is the same and takes as long: it tells
+/// nobody whether an account is there, locked, or what of it was right.
+/// </summary>
+/// <param name="accounts">The accounts.</param>
+/// <param name="credentials">What they prove themselves with.</param>
+/// <param name="passwords">Compares passwords.</param>
+/// <param name="keys">Opens the secrets of codes.</param>
+/// <param name="brake">Slows who tries many.</param>
+/// <param name="history">What was done.</param>
+/// <param name="clock">The time.</param>
+public sealed class LocalSignIn(
+    IAccountStore accounts,
+    ICredentialStore credentials,
+    PasswordHashes passwords,
+    AccountKeys keys,
+    SignInBrake brake,
+    AccountHistory history,
+    TimeProvider clock
+)
+{
+    /// <summary>The type that seals of code secrets are bound to.</summary>
+    public const string CodeType = "totp";
+
+    private const string Unknown = "–";
+
+    /// <summary>The account, if all of it was right; else null.</summary>
+    /// <param name="login">The login as typed.</param>
+    /// <param name="password">The password as typed.</param>
+    /// <param name="code">The one-time code, or a recovery code, as typed.</param>
+    /// <param name="network">From where, shortened.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    public async Task<StoredAccount?> TryAsync(
+        string login,
+        string password,
+        string code,
+        string network,
+        CancellationToken cancellation
+    )
+    {
+        if (brake.Holds(network))
+        {
+            return null;
+        }
+
+        var found = AccountLogin.TryParse(login, out var good) ? await accounts.FindAsync(good, cancellation) : null;
+        var isRight = await IsRightAsync(
+            found,
+            password,
+            account => UseCodeAsync(account, code, cancellation),
+            network,
+            cancellation
+        );
+        return isRight ? found : null;
+    }
+
+    /// <summary>Whether a password is that of somebody who is signed in and wants to change what they prove themselves with.</summary>
+    public async Task<bool> ConfirmAsync(
+        string login,
+        string password,
+        string network,
+        CancellationToken cancellation
+    ) =>
+        !brake.Holds(network)
+        && await IsRightAsync(
+            await accounts.FindAsync(login, cancellation),
+            password,
+            _ => Task.FromResult(true),
+            network,
+            cancellation
+        );
+
+    /// <summary>Uses up a one-time code or a recovery code of an account; false if it is none or was used.</summary>
+    public async Task<bool> UseCodeAsync(StoredAccount account, string code, CancellationToken cancellation)
+    {
+        var typed = code.Replace(" ", "", StringComparison.Ordinal);
+        if (account.CodeSecret is not { } @sealed)
+        {
+            return false;
+        }
+
+        if (OneTimeCode.HasFormOf(typed))
+        {
+            var secret = keys.CodesOf(account.Login).Open(CodeType, @sealed.Span);
+            return OneTimeCode.StepOf(secret, typed, clock.GetUtcNow()) is { } step
+                && await credentials.TryUseStepAsync(account.Login, step, cancellation);
+        }
+
+        var hash = keys.HashRecovery(account.Login, RecoveryCodes.Normal(typed));
+        if (!await credentials.TryUseRecoveryAsync(account.Login, hash, clock.GetUtcNow(), cancellation))
+        {
+            return false;
+        }
+
+        await history.NoteAsync(
+            account.Login,
+            AccountWords.RecoveryUsed,
+            AccountLogin.By(account.Login),
+            detail: null,
+            cancellation
+        );
+        return true;
+    }
+
+    private async Task<bool> IsRightAsync(
+        StoredAccount? found,
+        string password,
+        Func<StoredAccount, Task<bool>> check,
+        string network,
+        CancellationToken cancellation
+    )
+    {
+        // A try is counted as failed before it is looked at: of many at once no more get through than of many in a row.
+        var until = found is null ? default : LockOut.Until(found.Failures + 1, clock.GetUtcNow());
+        var tried =
+            found is not null
+            && MayTry(found)
+            && await credentials.TryCountFailureAsync(found.Login, found.Failures, until, cancellation)
+                ? found
+                : null;
+        // Compared also for nobody and for the locked, for the time it takes.
+        var isRight = await passwords.VerifyAsync(tried?.Password, password, cancellation);
+        if (tried is not null && isRight && await check(tried))
+        {
+            await credentials.ClearFailuresAsync(tried.Login, cancellation);
+            return true;
+        }
+
+        brake.Count(network);
+        if (tried is not null)
+        {
+            var what = until > clock.GetUtcNow() ? AccountWords.Locked : AccountWords.Failed;
+            await history.NoteAsync(tried.Login, what, Unknown, network, cancellation);
+        }
+
+        return false;
+    }
+
+    private bool MayTry(StoredAccount account) =>
+        account is { Password: not null, DisabledAt: null } && account.LockedUntil <= clock.GetUtcNow();
+}
