@@ -80,6 +80,4 @@ public static class KeyMiddleware
             "Hanya kunci instansi yang dapat mengirim peristiwa.",
             "Only an agency's key may send events."
         );
-
-    private sealed record AccessNeeded(Access Access);
 }
