@@ -27,7 +27,7 @@ internal static class SignIn
         string language = "id"
     )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(node.Http.BaseAddress!, address));
         request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
         request.Headers.Add("Cookie", $"lang={language}");
         if (await HolderAsync(node, reader) is { } holder)

@@ -9,13 +9,12 @@ namespace Netralitas.Pages.Tests.Site;
 /// <summary>One browser for all tests, and the node with the sample nation that most of them look at.</summary>
 public sealed class PagesSite : IAsyncLifetime
 {
+    // Follows no redirection, so that each is seen.
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private IPlaywright? playwright;
     private IBrowser? browser;
 
     internal SampleNation Nation { get; } = new();
-
-    /// <summary>Follows no redirection, so that each is seen.</summary>
-    internal HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
     public async ValueTask InitializeAsync()
     {
@@ -25,8 +24,6 @@ public sealed class PagesSite : IAsyncLifetime
         }
 
         await Nation.InitializeAsync();
-        await Nation.FillAsync();
-        Http.BaseAddress = Nation.Http.BaseAddress;
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true });
     }
@@ -58,9 +55,13 @@ public sealed class PagesSite : IAsyncLifetime
         return await Sight.OpenAsync(context, site);
     }
 
-    /// <summary>What the sample nation answers at an address, to its reader's browser.</summary>
-    internal Task<HttpResponseMessage> GetAsync(Reader reader, string address, string language = "id") =>
-        SignIn.GetAsync(Http, Nation, reader, address, language);
+    /// <summary>What a node answers at an address, to its reader's browser.</summary>
+    internal Task<HttpResponseMessage> GetAsync(
+        Reader reader,
+        string address,
+        string language = "id",
+        TestNode? node = null
+    ) => SignIn.GetAsync(http, node ?? Nation, reader, address, language);
 
     public async ValueTask DisposeAsync()
     {
@@ -70,7 +71,7 @@ public sealed class PagesSite : IAsyncLifetime
         }
 
         playwright?.Dispose();
-        Http.Dispose();
+        http.Dispose();
         await Nation.DisposeAsync();
     }
 }

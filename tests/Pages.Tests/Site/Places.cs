@@ -24,6 +24,12 @@ internal sealed record Places
     /// <summary>Slug of the case.</summary>
     public required string Case { get; init; }
 
+    /// <summary>An election.</summary>
+    public string Election => "pilkada-2024";
+
+    /// <summary>Public id of a key that is good.</summary>
+    public string Key { get; set; } = "";
+
     // A parameter's meaning hangs on what stands before it.
     private Dictionary<string, string> Values =>
         new(StringComparer.Ordinal)
@@ -35,35 +41,42 @@ internal sealed record Places
             ["cases/{registrar}"] = Registrar,
             ["{registrar}/{slug}"] = Case,
             ["proofs/{agency}"] = Agency,
+            ["elections/{election}"] = Election,
+            ["keys/{id}"] = Key,
         };
 
     /// <summary>An address of a route that is there.</summary>
     public string Fill(RoutePattern pattern)
     {
-        var before = "";
-        var filled = new List<string>();
+        var address = TryFill(pattern);
+        Assert.True(
+            address is not null,
+            $"{pattern.RawText} has a parameter without a value: give it one in {nameof(Places)}, or nobody tests the page"
+        );
+        return address;
+    }
+
+    /// <summary>The same; null if a parameter has no value.</summary>
+    public string? TryFill(RoutePattern pattern)
+    {
+        var (address, before) = ("", "");
         foreach (var segment in pattern.PathSegments)
         {
             var text = string.Concat(segment.Parts.Select(Spell));
-            filled.Add(string.Concat(segment.Parts.Select(part => Fill(part, $"{before}/{text}", pattern))));
+            var place = $"{before}/{text}";
+            var values = segment
+                .Parts.Select(part => part is RoutePatternParameterPart ? Values.GetValueOrDefault(place) : Spell(part))
+                .ToArray();
+            if (values.Contains(null))
+            {
+                return null;
+            }
+
+            address += "/" + string.Concat(values);
             before = text;
         }
 
-        return "/" + string.Join('/', filled);
-    }
-
-    private string Fill(RoutePatternPart part, string place, RoutePattern pattern)
-    {
-        if (part is not RoutePatternParameterPart)
-        {
-            return Spell(part);
-        }
-
-        Assert.True(
-            Values.TryGetValue(place, out var value),
-            $"no value is known for '{place}' of {pattern.RawText}: give it one in {nameof(Places)}, or the page is tested by nobody"
-        );
-        return value!;
+        return address.Length == 0 ? "/" : address;
     }
 
     private static string Spell(RoutePatternPart part) =>

@@ -1,7 +1,5 @@
-using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Acceptance;
 using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
 
 namespace Netralitas.Pages.Tests.Site;
@@ -10,17 +8,15 @@ namespace Netralitas.Pages.Tests.Site;
 /// A node that was told, through its own API, of the five sample ceremonies and of enough else that every page has
 /// something to show: rolls, ceremonies of every status, named persons, cases.
 /// </summary>
-internal sealed class SampleNation : SqliteNode
+internal sealed class SampleNation : Nation
 {
-    private const string Pemilu = "pemilu-2024";
-    private const string Pilkada = "pilkada-2024";
     private const string Tual = "81.72/2023-11-27-balai-kota";
     private const string Jembrana = "51.01/2024-10-07-kantor-bupati";
 
     private static readonly string[] Both = [Pemilu, Pilkada];
 
     /// <summary>What of it an address may name.</summary>
-    public Places Places { get; } =
+    internal override Places Places { get; } =
         new()
         {
             Province = "51",
@@ -31,8 +27,7 @@ internal sealed class SampleNation : SqliteNode
             Case = "contoh-2024-010",
         };
 
-    /// <summary>Tells it everything.</summary>
-    public async Task FillAsync()
+    protected override async Task FillAsync()
     {
         foreach (var line in SampleEvents.Lines)
         {
@@ -76,15 +71,15 @@ internal sealed class SampleNation : SqliteNode
             Sent.Roll("35.78/apel", Nip.Range(300, 3)),
             Sent.Roll("35.78/apel", Nip.Range(300, 3), "signed")
         );
-        await ReviewAsync("35.78", "verify", """{"note":"Foto dan daftar hadir lengkap"}""");
+        await ReviewAsync("35.78", "apel", "verify", """{"note":"Foto dan daftar hadir lengkap"}""");
 
         // Verified, but not all of the roll yet.
         await TellAsync("12.71", Sent.RollDeclared("12.71", 50, 10, 5), Sent.Held("12.71/apel", Both));
-        await ReviewAsync("12.71", "verify", "{}");
+        await ReviewAsync("12.71", "apel", "verify", "{}");
 
         // Sent back, corrected since, and waiting again; sent back and not corrected.
         await TellAsync("71.71", Sent.Held("71.71/apel", Pilkada));
-        await ReviewAsync("71.71", "return", """{"reason":"Daftar hadir tidak terbaca"}""");
+        await ReviewAsync("71.71", "apel", "return", """{"reason":"Daftar hadir tidak terbaca"}""");
         await TellAsync("53.71", Sent.Scheduled("53.71/apel", Pilkada), Sent.Scheduled("53.71/susulan", Pemilu));
         await TellAsync("91.71", Sent.Scheduled("91.71/apel", Pilkada), Sent.Cancelled("91.71/apel"));
     }
@@ -113,21 +108,6 @@ internal sealed class SampleNation : SqliteNode
         await SayAsync("kl.bawaslu", "reported", "kl.bawaslu/lewat", SentCase.Report("51.01", Nip.Of(901)));
         await SayAsync("kl.bawaslu", "assessed", "kl.bawaslu/lewat", SentCase.Result("2024-09-28", "violation"));
         await SayAsync("kl.bkn", "recommended", "kl.bawaslu/lewat", new { on = "2024-10-01", level = "severe" });
-    }
-
-    private Task SayAsync(string sender, string move, string id, object data) =>
-        TellAsync(sender, SentCase.Event(sender, move, id, data));
-
-    private async Task TellAsync(string sender, params string[] events)
-    {
-        var answer = (await (await AgencyAsync(sender)).SendAllAsync(events)).Expect(200);
-        Assert.True(answer.Number("/accepted") == events.Length, answer.Text);
-    }
-
-    private async Task ReviewAsync(string agency, string verb, string body)
-    {
-        var verifier = await OperatorAsync(OperatorRole.Verifier);
-        (await verifier.PostAsync($"/v1/agencies/{agency}/ceremonies/apel/{verb}", body)).Expect(200);
     }
 
     private static string HeldOnUnit(string agency) =>
