@@ -1,20 +1,20 @@
+using Netralitas.Api.Accounts.Oidc;
+using Netralitas.Api.Pages.Account;
+using Netralitas.Api.Pages.Admin.Accounts;
 using Netralitas.Api.Pages.Administration;
 using Netralitas.Api.Pages.Agencies;
-using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Cases;
+using Netralitas.Api.Pages.Export;
+using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Live;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Overdue;
 using Netralitas.Api.Pages.Public;
 using Netralitas.Api.Pages.Reminding;
-using Netralitas.Api.Pages.Verification;
 using Netralitas.Api.Pages.Rolls;
-using Netralitas.Api.Accounts.Oidc;
-using Netralitas.Api.Pages.Account;
-using Netralitas.Api.Pages.Admin.Accounts;
-using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.SignIn;
+using Netralitas.Api.Pages.Verification;
 using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages;

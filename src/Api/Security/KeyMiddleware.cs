@@ -95,6 +95,4 @@ public static class KeyMiddleware
             "Hanya kunci instansi yang dapat mengirim peristiwa.",
             "Only an agency's key may send events."
         );
-
-    private sealed record AccessNeeded(Access Access);
 }

@@ -1,14 +1,14 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Netralitas.Api.Pages.Agencies;
+using Netralitas.Api.Pages.Cases;
+using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Live;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Public;
-using Netralitas.Api.Pages.Cases;
 using Netralitas.Api.Pages.Reminding;
-using Netralitas.Api.Pages.Verification;
-using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Rolls;
+using Netralitas.Api.Pages.Verification;
 
 namespace Netralitas.Api.Pages.Frame;
 

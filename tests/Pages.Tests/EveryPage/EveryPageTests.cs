@@ -1,0 +1,58 @@
+using Netralitas.Pages.Tests.Browsing;
+using Netralitas.Pages.Tests.Site;
+
+namespace Netralitas.Pages.Tests.EveryPage;
+
+/// <summary>What every page must be, whoever added it. The pages are taken from the node's own list of endpoints.</summary>
+public sealed class EveryPageTests(PagesSite site) : PagesTests(site)
+{
+    [Theory]
+    [MemberData(nameof(OpenPage.Patterns), MemberType = typeof(OpenPage))]
+    public async Task A_page_is_sound_in_both_languages_in_light_and_dark_and_on_every_screen(string pattern)
+    {
+        var page = await OpenPage.FindAsync(Site, pattern);
+        var looks =
+            from language in Look.Languages
+            from isDark in new[] { false, true }
+            select new Look(language, isDark, isDark ? Look.Phone : Look.Desk);
+
+        var found = new List<string>();
+        foreach (var look in looks)
+        {
+            found.AddRange((await InspectAsync(page, look)).Select(fault => $"[{look}] {fault}"));
+        }
+
+        AssertNone(found);
+    }
+
+    [Theory]
+    [MemberData(nameof(OpenPage.Patterns), MemberType = typeof(OpenPage))]
+    public async Task A_page_says_the_same_without_script(string pattern)
+    {
+        var page = await OpenPage.FindAsync(Site, pattern);
+
+        await using var with = await Site.OpenAsync(page.Reader, new Look());
+        await using var without = await Site.OpenAsync(page.Reader, new Look(HasScript: false));
+        await with.GoAsync(page.Address);
+        await without.GoAsync(page.Address);
+
+        Assert.Equal(PageText.Lines(await with.TextAsync()), PageText.Lines(await without.TextAsync()));
+        AssertNone(without.Faults);
+    }
+
+    private async Task<IReadOnlyList<string>> InspectAsync(OpenPage page, Look look)
+    {
+        await using var sight = await Site.OpenAsync(page.Reader, look);
+        var answer = await sight.GoAsync(page.Address);
+        var found = await PageInspection.FindAsync(sight, answer, page.Status, look);
+        if (look is { Language: "id" })
+        {
+            await sight.Page.SetViewportSizeAsync(look.Width, 900);
+            await sight.ShootAsync(
+                Artifacts.Screenshot(page.Pattern, $"{look.Width}-{(look.IsDark ? "dark" : "light")}")
+            );
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,49 @@
+using Netralitas.Api.Security;
+using Netralitas.Api.Tests.Cases.Acceptance;
+using Netralitas.Api.Tests.Hosting;
+using Netralitas.Pages.Tests.Browsing;
+
+namespace Netralitas.Pages.Tests.Site;
+
+/// <summary>A node that is told of a nation through its own API.</summary>
+public abstract class Nation : SqliteNode, IAsyncLifetime
+{
+    protected const string Pemilu = "pemilu-2024";
+    protected const string Pilkada = "pilkada-2024";
+
+    public override string? Missing => Chromium.Missing;
+
+    /// <summary>What of it an address may name.</summary>
+    internal abstract Places Places { get; }
+
+    public new async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        if (Missing is null)
+        {
+            Places.Key = (await AgencyAsync(Places.Agency)).KeyId;
+            await FillAsync();
+        }
+    }
+
+    /// <summary>Tells it everything.</summary>
+    protected abstract Task FillAsync();
+
+    /// <summary>Says something of a case.</summary>
+    protected Task SayAsync(string sender, string move, string id, object data) =>
+        TellAsync(sender, SentCase.Event(sender, move, id, data));
+
+    /// <summary>Sends what must be accepted.</summary>
+    protected async Task TellAsync(string sender, params string[] events)
+    {
+        var answer = (await (await AgencyAsync(sender)).SendAllAsync(events)).Expect(200);
+        Assert.True(answer.Number("/accepted") == events.Length, answer.Text);
+    }
+
+    /// <summary>Judges the evidence of an agency's ceremony.</summary>
+    protected async Task ReviewAsync(string agency, string slug, string verb, string body)
+    {
+        var verifier = await OperatorAsync(OperatorRole.Verifier);
+        (await verifier.PostAsync($"/v1/agencies/{agency}/ceremonies/{slug}/{verb}", body)).Expect(200);
+    }
+}

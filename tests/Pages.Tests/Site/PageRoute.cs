@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.Routing.Template;
+using Netralitas.Api.Hosting;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Security;
+
+namespace Netralitas.Pages.Tests.Site;
+
+/// <summary>An address people open in a browser, as the node itself has it.</summary>
+/// <param name="Route">Its route.</param>
+/// <param name="Access">What it asks of its reader.</param>
+internal sealed record PageRoute(RoutePattern Route, Access Access)
+{
+    private readonly TemplateMatcher matcher = new(new RouteTemplate(Route), []);
+
+    /// <summary>Every page, read from the node's own endpoints, so that none is forgotten.</summary>
+    public static IReadOnlyList<PageRoute> All { get; }
+
+    /// <summary>Every address that pages send forms to.</summary>
+    public static IReadOnlyList<PageRoute> Sent { get; }
+
+    static PageRoute() => (All, Sent) = (Read(HttpMethods.Get), Read(HttpMethods.Post));
+
+    public string Pattern => "/" + Route.RawText!.TrimStart('/');
+
+    /// <summary>The one of a pattern.</summary>
+    public static PageRoute Of(string pattern) => All.Single(each => each.Pattern == pattern);
+
+    /// <summary>Whether a path is an address of the route.</summary>
+    public bool Matches(string path) => matcher.TryMatch(path, []);
+
+    private static IReadOnlyList<PageRoute> Read(string method)
+    {
+        var folder = Directory.CreateTempSubdirectory("netralitas-").FullName;
+        try
+        {
+            // Never started: only asked what it would answer.
+            IEndpointRouteBuilder app = NodeApp.Build([$"--Netralitas:Database={Path.Combine(folder, "log.db")}"]);
+            return
+            [
+                .. app
+                    .DataSources.SelectMany(source => source.Endpoints)
+                    .OfType<RouteEndpoint>()
+                    .Where(endpoint => endpoint.Metadata.GetMetadata<PageMark>() is not null && Has(endpoint, method))
+                    .Select(endpoint => new PageRoute(endpoint.RoutePattern, AccessOf(endpoint)))
+                    .OrderBy(page => page.Pattern, StringComparer.Ordinal),
+            ];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static bool Has(RouteEndpoint endpoint, string method) =>
+        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) ?? true;
+
+    private static Access AccessOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<AccessNeeded>()?.Access ?? Access.AnyKey;
+}
