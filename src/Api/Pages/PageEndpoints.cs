@@ -6,7 +6,6 @@ using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Cases;
 using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Live;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Overdue;
