@@ -33,6 +33,12 @@ public interface IEventLog : IAsyncDisposable
     /// <summary>Where one stream ends; <see cref="StreamHead.Empty"/> if it does not exist.</summary>
     ValueTask<StreamHead> ReadHeadAsync(string stream, CancellationToken cancellation);
 
+    /// <summary>
+    /// Where every stream ends, in the order of their names' bytes. Read in pages: a head read late may be newer than one read
+    /// early, and a stream begun meanwhile may be missing.
+    /// </summary>
+    IAsyncEnumerable<KeyValuePair<string, StreamHead>> ReadHeadsAsync(CancellationToken cancellation);
+
     /// <summary>The records of every stream of one owner in position order, those after <paramref name="afterPosition"/>.</summary>
     IAsyncEnumerable<LogRecord> ReadOwnerAsync(string owner, long afterPosition, CancellationToken cancellation);
 
