@@ -20,18 +20,7 @@ internal sealed class ChainCheck
         }
 
         var head = _heads.GetValueOrDefault(record.Stream, StreamHead.Empty);
-        var content = new NewRecord(record.Type, record.RecordedAt, record.Identity, record.Data);
-        ChainBreak? seen =
-            record.Position > end ? ChainBreak.BeyondEnd
-            : record.Version != head.Version + 1 ? ChainBreak.VersionGap
-            : !HashChain
-                .Next(head.Hash.Span, record.Stream, record.Version, content)
-                .AsSpan()
-                .SequenceEqual(record.Hash.Span)
-                ? ChainBreak.HashMismatch
-            : record.Owner != StreamName.OwnerOf(record.Stream) ? ChainBreak.OwnerLink
-            : record.OwnerPrevious != _ownerPositions.GetValueOrDefault(record.Owner) ? ChainBreak.OwnerLink
-            : null;
+        var seen = record.Position > end ? ChainBreak.BeyondEnd : Follows(head, record) ?? OwnerBreak(record);
         if (seen is { } how)
         {
             return new BrokenRecord(record.Stream, record.Version, record.Position, how);
@@ -43,10 +32,29 @@ internal sealed class ChainCheck
         return null;
     }
 
+    /// <summary>How a record does not follow where its stream ended before it; null if it does.</summary>
+    public static ChainBreak? Follows(StreamHead head, LogRecord record)
+    {
+        if (record.Version != head.Version + 1)
+        {
+            return ChainBreak.VersionGap;
+        }
+
+        var content = new NewRecord(record.Type, record.RecordedAt, record.Identity, record.Data);
+        var hash = HashChain.Next(head.Hash.Span, record.Stream, record.Version, content);
+        return hash.AsSpan().SequenceEqual(record.Hash.Span) ? null : ChainBreak.HashMismatch;
+    }
+
     /// <summary>Whether the log's tail is missing, once all has been read.</summary>
     public BrokenRecord? End(long end) => Records < end ? Missing() : null;
 
     public ChainReport Report(BrokenRecord? broken) => new(Records, _heads.Count, broken);
+
+    private ChainBreak? OwnerBreak(LogRecord record) =>
+        record.Owner == StreamName.OwnerOf(record.Stream)
+        && record.OwnerPrevious == _ownerPositions.GetValueOrDefault(record.Owner)
+            ? null
+            : ChainBreak.OwnerLink;
 
     private BrokenRecord Missing() => new("", 0, Records + 1, ChainBreak.Missing);
 }

@@ -41,4 +41,28 @@ public static class ChainVerifier
         progress?.Report(check.Records);
         return check.Report(check.End(end));
     }
+
+    /// <summary>Checks one stream as it stands: its versions consecutive from 1, and every hash right.</summary>
+    /// <param name="log">An open log.</param>
+    /// <param name="stream">The stream; one that does not exist is right.</param>
+    /// <param name="cancellation">Ends the check.</param>
+    public static async Task<StreamReport> VerifyStreamAsync(
+        IEventLog log,
+        string stream,
+        CancellationToken cancellation
+    )
+    {
+        var head = StreamHead.Empty;
+        await foreach (var record in log.ReadStreamAsync(stream, 0, cancellation))
+        {
+            if (ChainCheck.Follows(head, record) is { } how)
+            {
+                return new StreamReport(head, new BrokenRecord(stream, record.Version, record.Position, how));
+            }
+
+            head = new StreamHead(record.Version, record.Hash);
+        }
+
+        return new StreamReport(head, Broken: null);
+    }
 }

@@ -36,6 +36,12 @@ public interface IEventLog : IAsyncDisposable
     /// <summary>One link of a stream's chain, without what was recorded; null if the stream is not that long. One index lookup.</summary>
     ValueTask<ChainLink?> FindLinkAsync(string stream, long version, CancellationToken cancellation);
 
+    /// <summary>
+    /// Where every stream ends, in the order of their names' bytes. Read in pages: a head read late may be newer than one read
+    /// early, and a stream begun meanwhile may be missing.
+    /// </summary>
+    IAsyncEnumerable<KeyValuePair<string, StreamHead>> ReadHeadsAsync(CancellationToken cancellation);
+
     /// <summary>The records of every stream of one owner in position order, those after <paramref name="afterPosition"/>.</summary>
     IAsyncEnumerable<LogRecord> ReadOwnerAsync(string owner, long afterPosition, CancellationToken cancellation);
 

@@ -48,6 +48,36 @@ public abstract class ChainVerifierTests(TestDatabase fresh, string bytes) : Log
         Assert.Equal((3, expected), ((int, ChainBreak))await BrokenAtAsync(database));
     }
 
+    [Fact]
+    public async Task One_stream_as_it_was_written_is_whole_up_to_its_head()
+    {
+        var database = await WriteAsync();
+
+        var report = await ChainVerifier.VerifyStreamAsync(database.Log, "52/a", Cancellation);
+
+        Assert.Null(report.Broken);
+        Assert.Equivalent(await database.Log.ReadHeadAsync("52/a", Cancellation), report.Head, strict: true);
+        var none = await ChainVerifier.VerifyStreamAsync(database.Log, "53", Cancellation);
+        Assert.Equal(0, none.Head.Version);
+    }
+
+    [Theory]
+    [InlineData(
+        "UPDATE records SET recorded_at = recorded_at + 1 WHERE stream = '52/a' AND version = 2",
+        ChainBreak.HashMismatch
+    )]
+    [InlineData("DELETE FROM records WHERE stream = '52/a' AND version = 1", ChainBreak.VersionGap)]
+    public async Task A_change_in_one_stream_is_noticed_there_and_in_no_other(string change, ChainBreak expected)
+    {
+        var database = await WriteAsync();
+        await Database.TamperAsync(change);
+
+        var report = await ChainVerifier.VerifyStreamAsync(database.Log, "52/a", Cancellation);
+
+        Assert.Equal(("52/a", 2L, expected), (report.Broken!.Stream, report.Broken.Version, report.Broken.Break));
+        Assert.Null((await ChainVerifier.VerifyStreamAsync(database.Log, "52", Cancellation)).Broken);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

@@ -64,8 +64,11 @@ internal static class ProofEndpoint
             });
     }
 
-    // An agency's stream is for the agency and for operators, an election's for operators; any other is nobody's to know of.
-    private static Problem? Refuse(Caller caller, string stream) =>
+    /// <summary>
+    /// Why a caller may not see a stream's chain, or null. An agency's is for the agency and for operators, an election's for
+    /// operators; any other is nobody's to know of.
+    /// </summary>
+    public static Problem? Refuse(Caller caller, string stream) =>
         AgencyId.TryParse(StreamName.OwnerOf(stream), out var agency)
             ? caller.MayRead(agency)
                 ? null
@@ -74,7 +77,8 @@ internal static class ProofEndpoint
                 ? null
                 : CommonProblems.NotFound;
 
-    private static async Task<List<LogRecord>> ReadAsync(
+    /// <summary>Records of a stream without their payloads, those after a version.</summary>
+    public static async Task<List<LogRecord>> ReadAsync(
         IEventLog log,
         string stream,
         long after,

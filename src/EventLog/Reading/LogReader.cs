@@ -13,6 +13,19 @@ internal sealed class LogReader(ILogStore store)
     private const string RecordColumns =
         "position, stream, version, owner_previous, type, recorded_at, source, event_id, data, hash, owner";
 
+    private const long HeadsPageRows = 1_000;
+
+    // The versions from the index alone, and then one record for each stream.
+    private const string HeadsPage = """
+        SELECT ends.stream, ends.version, records.hash
+        FROM (
+          SELECT stream, max(version) AS version FROM records WHERE stream > @after
+          GROUP BY stream ORDER BY stream LIMIT @limit
+        ) AS ends
+        JOIN records ON records.stream = ends.stream AND records.version = ends.version
+        ORDER BY ends.stream
+        """;
+
     private const string StreamPage =
         $"SELECT {RecordColumns} FROM records WHERE stream = @name AND version > @after ORDER BY version LIMIT @limit";
 
@@ -105,6 +118,32 @@ internal sealed class LogReader(ILogStore store)
             cancellation
         );
         return position.Single();
+    }
+
+    public async IAsyncEnumerable<KeyValuePair<string, StreamHead>> ReadHeadsAsync(
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        var after = "";
+        List<KeyValuePair<string, StreamHead>> page;
+        do
+        {
+            page = await store.QueryAsync(
+                HeadsPage,
+                [("after", after), ("limit", HeadsPageRows)],
+                row =>
+                    KeyValuePair.Create(
+                        row.GetString(0),
+                        new StreamHead(row.GetInt64(1), row.GetFieldValue<byte[]>(2))
+                    ),
+                cancellation
+            );
+            foreach (var head in page)
+            {
+                after = head.Key;
+                yield return head;
+            }
+        } while (page.Count == HeadsPageRows);
     }
 
     public async IAsyncEnumerable<ViewRow> ReadViewAsync(

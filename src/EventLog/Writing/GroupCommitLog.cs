@@ -54,6 +54,10 @@ internal sealed class GroupCommitLog : IEventLog
         _reader.FindLinkAsync(stream, version, cancellation);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<KeyValuePair<string, StreamHead>> ReadHeadsAsync(CancellationToken cancellation) =>
+        _reader.ReadHeadsAsync(cancellation);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<LogRecord> ReadOwnerAsync(
         string owner,
         long afterPosition,

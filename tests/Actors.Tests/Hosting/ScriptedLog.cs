@@ -51,6 +51,9 @@ internal sealed class ScriptedLog(IEventLog inner) : IEventLog
         return result;
     }
 
+    public IAsyncEnumerable<KeyValuePair<string, StreamHead>> ReadHeadsAsync(CancellationToken cancellation) =>
+        inner.ReadHeadsAsync(cancellation);
+
     public ValueTask<StreamHead> ReadHeadAsync(string stream, CancellationToken cancellation) =>
         inner.ReadHeadAsync(stream, cancellation);
 

@@ -24,10 +24,13 @@ public sealed class EdgeAccessTests(SqliteNode node) : NodeTests(node), IClassFi
         "POST /first/52",
         "GET /invitation/52",
         "POST /invitation/52",
+        "GET /public",
+        "GET /public/en",
+        "GET /public/proofs/52",
     ];
 
     [Fact]
-    public async Task Of_the_pages_only_those_to_sign_in_on_are_open_and_none_takes_a_form_of_another_site()
+    public async Task Of_the_pages_only_the_publics_and_those_to_sign_in_on_are_open_and_none_takes_a_form_of_another_site()
     {
         var pages = Addresses(isPage: true).ToList();
         Assert.Equal(OpenPages.Length, pages.Count(each => OpenPages.Contains(each.Name)));

@@ -16,6 +16,7 @@ public abstract class LogReaderTests(TestDatabase fresh) : LogTests(fresh)
         Assert.Equal(0, log.Position);
         Assert.Equal(0, await log.ReadPositionAsync(Cancellation));
         Assert.Empty(await log.ReadOwnerHeadsAsync(Cancellation));
+        Assert.Empty(await log.ReadHeadsAsync(Cancellation).ToListAsync(Cancellation));
         Assert.Empty(await log.ReadAllAsync(0, Cancellation).ToListAsync(Cancellation));
         Assert.Empty(await log.ReadOwnerAsync("52", 0, Cancellation).ToListAsync(Cancellation));
         Assert.Empty(await log.ReadStreamAsync("52", 0, Cancellation).ToListAsync(Cancellation));
@@ -33,6 +34,26 @@ public abstract class LogReaderTests(TestDatabase fresh) : LogTests(fresh)
         var read = await database.Log.ReadStreamAsync("52/a", 1, Cancellation).ToListAsync(Cancellation);
 
         Assert.Equal(["2", "3"], read.Select(Text));
+    }
+
+    [Fact]
+    public async Task Every_streams_head_is_read_however_many_there_are()
+    {
+        const int Streams = 2_100;
+        var database = await Database.OpenAsync();
+        var first = await Task.WhenAll(
+            Enumerable.Range(0, Streams).Select(number => CommitAsync(database, $"52/s-{number:d4}", "a"))
+        );
+        var moved = await CommitAsync(database, "52/s-1000", first[1_000].Head, Record("b"));
+
+        var heads = await database.Log.ReadHeadsAsync(Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(
+            Enumerable.Range(0, Streams).Select(number => $"52/s-{number:d4}"),
+            heads.Select(head => head.Key)
+        );
+        Assert.Equivalent(moved.Head, heads[1_000].Value, strict: true);
+        Assert.Equivalent(first[^1].Head, heads[^1].Value, strict: true);
     }
 
     [Fact]

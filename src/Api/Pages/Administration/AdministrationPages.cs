@@ -1,6 +1,7 @@
 using Netralitas.Api.Pages.Administration.Elections;
 using Netralitas.Api.Pages.Administration.Health;
 using Netralitas.Api.Pages.Administration.Keys;
+using Netralitas.Api.Pages.Administration.Proofs;
 using Netralitas.Api.Pages.Administration.Rules;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Security;
@@ -18,6 +19,8 @@ internal static class AdministrationPages
         admin.MapKeys();
         admin.MapElections();
         admin.MapGet("health", HealthPageHandler.ShowAsync);
+        admin.MapGet("proofs", ProofsPageHandler.ShowAsync);
+        admin.MapGet("proofs/heads.txt", HeadsFile.WriteAsync);
         var rules = pages.MapGroup("/admin/rules").Needs(Access.Viewer);
         rules.MapGet("", RulesPageHandler.Show);
         rules.MapGet("{file}", RuleFileHandler.Show);
