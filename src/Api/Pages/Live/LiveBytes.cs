@@ -9,7 +9,7 @@ namespace Netralitas.Api.Pages.Live;
 /// </summary>
 /// <param name="Plain">The event.</param>
 /// <param name="Compressed">The event, compressed.</param>
-internal sealed record LiveBytes(ReadOnlyMemory<byte> Plain, ReadOnlyMemory<byte> Compressed)
+public sealed record LiveBytes(ReadOnlyMemory<byte> Plain, ReadOnlyMemory<byte> Compressed)
 {
     /// <summary>What a gzip stream begins with (RFC 1952): deflate, no name, no time, any system.</summary>
     public static ReadOnlyMemory<byte> GzipHead { get; } = new byte[] { 0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff };

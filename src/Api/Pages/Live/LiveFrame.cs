@@ -8,7 +8,7 @@ namespace Netralitas.Api.Pages.Live;
 /// A view's parts at a moment, each with the version at which it last changed. What somebody lacks who has seen up to a
 /// version is written once, however many lack the same, and nobody who is slow keeps older frames alive.
 /// </summary>
-internal sealed class LiveFrame
+public sealed class LiveFrame
 {
     // Who is further behind gets everything.
     private const long BehindMax = 64;

@@ -7,7 +7,7 @@ namespace Netralitas.Api.Pages.Live;
 
 /// <summary>What a view shows, by which viewers share it.</summary>
 /// <param name="Tongue">The language of its words.</param>
-internal abstract record LiveKey(PageTongue Tongue)
+public abstract record LiveKey(PageTongue Tongue)
 {
     /// <summary>The nation's page.</summary>
     /// <param name="Tongue">The language of its words.</param>

@@ -16,7 +16,7 @@ namespace Netralitas.Api.Pages.Live;
 /// <param name="cases">How far the cases were followed.</param>
 /// <param name="recent">Is told what changed.</param>
 /// <param name="clock">The time.</param>
-internal sealed class LiveMarks(
+public sealed class LiveMarks(
     NationBoard board,
     CeremonyBoard ceremonies,
     CaseFollower cases,

@@ -12,7 +12,7 @@ namespace Netralitas.Api.Pages.Live;
 /// <param name="elections">The elections there are.</param>
 /// <param name="reader">Shows a moment as an address asks.</param>
 /// <param name="logs">Where the renderer tells of faults.</param>
-internal sealed class LiveRenderer(
+public sealed class LiveRenderer(
     IServiceScopeFactory scopes,
     ElectionCalendar elections,
     NationReader reader,

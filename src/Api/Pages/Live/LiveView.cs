@@ -5,7 +5,7 @@ namespace Netralitas.Api.Pages.Live;
 /// while there are any.
 /// </summary>
 /// <param name="key">What it shows.</param>
-internal sealed class LiveView(LiveKey key)
+public sealed class LiveView(LiveKey key)
 {
     private volatile TaskCompletionSource changed = NewSignal();
     private volatile LiveFrame? latest;

@@ -19,7 +19,7 @@ namespace Netralitas.Api.Pages.Live;
 /// <param name="state">Since when figures are stale.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Where faults are told.</param>
-internal sealed partial class LiveWatch(
+public sealed partial class LiveWatch(
     NationBoard board,
     LiveMarks marks,
     NationReader reader,
@@ -65,7 +65,7 @@ internal sealed partial class LiveWatch(
         {
             if (!views.TryGetValue(key, out var view))
             {
-                if (key is LiveKey.Nation && views.Keys.OfType<LiveKey.Nation>().Count() >= NationViewsMax)
+                if (key is LiveKey.Nation && !HasRoom())
                 {
                     return null;
                 }
@@ -77,6 +77,18 @@ internal sealed partial class LiveWatch(
             wanted.Release();
             return view;
         }
+    }
+
+    // Views that nobody looks at are kept for those who come back soon, and make room for those who come now.
+    private bool HasRoom()
+    {
+        var costly = views.Values.Where(view => view.Key is LiveKey.Nation).ToList();
+        if (costly.Count >= NationViewsMax && costly.Find(view => view.Viewers == 0) is { } idle)
+        {
+            return views.TryRemove(idle.Key, out _);
+        }
+
+        return costly.Count < NationViewsMax;
     }
 
     /// <inheritdoc />
