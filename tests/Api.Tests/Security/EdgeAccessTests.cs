@@ -16,6 +16,8 @@ public sealed class EdgeAccessTests(SqliteNode node) : NodeTests(node), IClassFi
         "GET /assets/52",
     ];
 
+    private static readonly string[] OpenPages = ["GET /public", "GET /public/en", "GET /public/proofs/52"];
+
     [Fact]
     public async Task Nothing_but_health_limits_and_what_pages_look_like_is_open()
     {
@@ -73,10 +75,26 @@ public sealed class EdgeAccessTests(SqliteNode node) : NodeTests(node), IClassFi
         (await Node.Nobody.GetAsync("/v1/tidak-ada")).ExpectProblem(401, "key-missing-or-invalid");
     }
 
-    private IEnumerable<(string Name, HttpMethod Method, string Path)> Addresses() =>
+    [Fact]
+    public async Task Of_the_pages_only_aggregates_and_proofs_are_open()
+    {
+        var open = new List<string>();
+        foreach (var (name, method, path) in Addresses(pages: true).Where(each => each.Method == HttpMethod.Get))
+        {
+            var answer = await Node.Nobody.CallAsync(new HttpRequestMessage(method, path));
+            if (answer.Status == 200)
+            {
+                open.Add(name);
+            }
+        }
+
+        Assert.Equal(OpenPages, open.Order(StringComparer.Ordinal));
+    }
+
+    private IEnumerable<(string Name, HttpMethod Method, string Path)> Addresses(bool pages = false) =>
         from endpoint in Node.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods
-        where endpoint.Metadata.GetMetadata<PageMark>() is null
+        where endpoint.Metadata.GetMetadata<PageMark>() is not null == pages
         let path = PathOf(endpoint.RoutePattern)
         select ($"{method} {path}", new HttpMethod(method), path);
 
