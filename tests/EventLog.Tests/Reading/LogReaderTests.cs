@@ -57,6 +57,21 @@ public abstract class LogReaderTests(TestDatabase fresh) : LogTests(fresh)
     }
 
     [Fact]
+    public async Task A_link_of_a_chain_is_found_by_its_version_and_none_beyond_the_end()
+    {
+        var database = await Database.OpenAsync();
+        var first = await CommitAsync(database, "52/a", "1");
+        await CommitAsync(database, "52/a", first.Head, Record("2"));
+
+        var link = await database.Log.FindLinkAsync("52/a", 1, Cancellation);
+
+        Assert.Equal(Noon, link!.RecordedAt);
+        Assert.Equal(first.Head.Hash.ToArray(), link.Hash.ToArray());
+        Assert.Null(await database.Log.FindLinkAsync("52/a", 3, Cancellation));
+        Assert.Null(await database.Log.FindLinkAsync("52", 1, Cancellation));
+    }
+
+    [Fact]
     public async Task An_owners_streams_are_read_in_position_order_after_a_position()
     {
         var database = await Database.OpenAsync();

@@ -87,11 +87,11 @@ internal sealed class PublicPageCache(
         }
     }
 
-    private bool IsFresh(Rendered? page) => page is not null && clock.GetElapsedTime(page.MadeAt) < KeptFor;
+    private bool IsFresh(Rendered? page) => page is not null && (clock.GetUtcNow() - page.MadeAt).Duration() < KeptFor;
 
     private async Task<Rendered> RenderAsync(Election election, PageTongue tongue)
     {
-        var madeAt = clock.GetTimestamp();
+        var madeAt = clock.GetUtcNow();
         var view = await ViewAsync(election, tongue);
         await using var renderer = new HtmlRenderer(services, loggers);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>
@@ -141,7 +141,7 @@ internal sealed class PublicPageCache(
         return target.ToArray();
     }
 
-    private sealed record Rendered(byte[] Plain, byte[] Compressed, string Tag, long MadeAt);
+    private sealed record Rendered(byte[] Plain, byte[] Compressed, string Tag, DateTimeOffset MadeAt);
 
     private sealed class Slot
     {

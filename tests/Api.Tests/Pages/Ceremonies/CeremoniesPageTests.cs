@@ -1,0 +1,65 @@
+using Netralitas.Api.Tests.Hosting;
+
+namespace Netralitas.Api.Tests.Pages.Ceremonies;
+
+public sealed class CeremoniesPageTests(SqliteNode node) : PageTests(node), IClassFixture<SqliteNode>
+{
+    [Fact]
+    public async Task A_list_holds_what_its_filter_says_and_its_export_has_the_same_query()
+    {
+        await SendSamplesAsync();
+
+        var page = await ViewAsync("/ceremonies?election=pilkada-2024&verdict=substantive&province=51&sort=-date");
+
+        Assert.Contains("Kabupaten Jembrana", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kabupaten Pulang Pisau", page, StringComparison.Ordinal);
+        Assert.Contains("Apel, Pemilihan Kepala Daerah 2024: 1", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "/export/ceremonies.csv?election=pilkada-2024&verdict=substantive&province=51&sort=-date",
+            page,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_long_list_is_read_page_by_page()
+    {
+        await SendSamplesAsync();
+
+        var first = await ViewAsync("/ceremonies?election=pilkada-2024&limit=1");
+        var next = first.Split("rel=\"next\" href=\"")[1].Split('"')[0];
+        var second = await ViewAsync(next);
+
+        Assert.Contains("/agencies/51.01/ceremonies/", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("/agencies/51.01/ceremonies/", second, StringComparison.Ordinal);
+        Assert.Contains("/agencies/52/ceremonies/", second, StringComparison.Ordinal);
+        Assert.Contains("rel=\"prev\"", second, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/ceremonies?status=selesai")]
+    [InlineData("/ceremonies?from=kemarin")]
+    [InlineData("/ceremonies?sort=warna")]
+    [InlineData("/ceremonies?cursor=!")]
+    [InlineData("/agencies?status=selesai")]
+    [InlineData("/agencies?province=99")]
+    [InlineData("/agencies?limit=0")]
+    public async Task A_filter_that_is_none_is_refused_in_words(string path)
+    {
+        var answer = await OpenAsync(await Node.OperatorAsync(), path);
+
+        answer.Expect(400);
+        Assert.Equal("text/html", answer.MediaType);
+        Assert.Contains("query-invalid", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_agency_does_not_open_the_nations_lists()
+    {
+        var agency = await Node.AgencyAsync("51.01");
+
+        (await OpenAsync(agency, "/ceremonies")).Expect(403);
+        (await OpenAsync(agency, "/agencies")).Expect(403);
+        (await OpenAsync(agency, "/provinces/51")).Expect(403);
+    }
+}
