@@ -1,4 +1,5 @@
 using Netralitas.EventLog.Dues;
+using Netralitas.EventLog.Filters;
 using Netralitas.EventLog.Keys;
 using Netralitas.EventLog.Postgres;
 using Netralitas.EventLog.Sqlite;
@@ -14,7 +15,14 @@ namespace Netralitas.EventLog;
 /// <param name="Keys">The API keys.</param>
 /// <param name="Dues">When streams must be woken.</param>
 /// <param name="CaseKeys">The data keys of streams whose content can be made unreadable.</param>
-public sealed record EventDatabase(IEventLog Log, IKeyStore Keys, IDueStore Dues, ICaseKeyStore CaseKeys)
+/// <param name="Filters">Views of lists that readers keep.</param>
+public sealed record EventDatabase(
+    IEventLog Log,
+    IKeyStore Keys,
+    IDueStore Dues,
+    ICaseKeyStore CaseKeys,
+    ISavedFilterStore Filters
+)
 {
     /// <summary>A log embedded in this process, in one SQLite file (and its <c>-wal</c> beside it).</summary>
     /// <param name="path">The file; it and its folder are made when missing.</param>
@@ -39,6 +47,7 @@ public sealed record EventDatabase(IEventLog Log, IKeyStore Keys, IDueStore Dues
             new GroupCommitLog(store, options),
             new DatabaseKeyStore(store),
             new DatabaseDueStore(store),
-            new DatabaseCaseKeyStore(store)
+            new DatabaseCaseKeyStore(store),
+            new DatabaseSavedFilterStore(store)
         );
 }

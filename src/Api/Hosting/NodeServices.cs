@@ -99,6 +99,7 @@ public static class NodeServices
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Keys);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Dues);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().CaseKeys);
+        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Filters);
     }
 
     private static void AddActors(this IServiceCollection services)

@@ -1,4 +1,5 @@
 using Netralitas.Api.Pages.Cases;
+using Netralitas.Api.Pages.Filters;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Overdue;
 using Netralitas.Api.Pages.Reminding;
@@ -19,6 +20,7 @@ public static class PageEndpoints
         pages.MapOverdue();
         pages.MapReminders();
         pages.MapCasePages();
+        FilterHandlers.Map(pages);
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

@@ -4,7 +4,7 @@ namespace Netralitas.EventLog.Tests.Schema;
 
 public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
 {
-    private const long Steps = 3;
+    private const long Steps = 4;
 
     public sealed class OnSqlite() : SchemaMigratorTests(new SqliteTestDatabase());
 
@@ -35,7 +35,7 @@ public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
         var before = await Database.OpenAsync();
         var first = await CommitAsync(before, "52", "a");
         await before.Log.DisposeAsync();
-        await Database.TamperAsync("DROP TABLE dues; DROP TABLE marks; DROP TABLE case_keys");
+        await Database.TamperAsync("DROP TABLE dues; DROP TABLE marks; DROP TABLE case_keys; DROP TABLE saved_filters");
         await Database.TamperAsync("DELETE FROM schema_version WHERE version > 1");
 
         var database = await Database.OpenAsync();
@@ -57,7 +57,7 @@ public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
         var refusal = await Assert.ThrowsAsync<SchemaTooNewException>(() => Database.OpenAsync());
 
         Assert.Equal(
-            "The database has schema version 99, this program knows only up to 3: start a newer program.",
+            "The database has schema version 99, this program knows only up to {Steps}: start a newer program.",
             refusal.Message
         );
     }

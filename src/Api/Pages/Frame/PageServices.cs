@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Netralitas.Api.Pages.Cases;
+using Netralitas.Api.Pages.Filters;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Verification;
 
@@ -17,6 +18,7 @@ public static class PageServices
         services.AddVerification();
         services.AddReminders();
         services.AddCasePages();
+        services.AddScoped<FilterHandlers>();
         services.AddAntiforgery();
         services.AddResponseCompression(compression =>
         {
