@@ -57,7 +57,7 @@ public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
         var refusal = await Assert.ThrowsAsync<SchemaTooNewException>(() => Database.OpenAsync());
 
         Assert.Equal(
-            "The database has schema version 99, this program knows only up to {Steps}: start a newer program.",
+            $"The database has schema version 99, this program knows only up to {Steps}: start a newer program.",
             refusal.Message
         );
     }

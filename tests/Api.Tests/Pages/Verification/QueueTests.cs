@@ -17,7 +17,7 @@ public sealed class QueueTests(SqliteNode node) : NodeTests(node), IClassFixture
             await AcceptAsync(agency, Sent.Held($"{agency}/{slug}", Pemilu));
         }
 
-        await AcceptAsync(agency, Sent.Scheduled($"{agency}/belum", Pemilu));
+        await AcceptAsync(agency, Sent.Scheduled($"{agency}/rencana", Pemilu));
         using var verifier = new Reader(Node, await Node.OperatorAsync(OperatorRole.Verifier));
         var filter = $"election={Pemilu}&q={agency}/";
         var page = await ShowsAsync(verifier, $"/verification?{filter}", slugs);
@@ -26,7 +26,7 @@ public sealed class QueueTests(SqliteNode node) : NodeTests(node), IClassFixture
             .Select(slug => page.Text.IndexOf($"at={agency}%2F{slug}", StringComparison.Ordinal))
             .ToArray();
         Assert.Equal(places.Order(), places);
-        Assert.DoesNotContain("belum", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("rencana", page.Text, StringComparison.Ordinal);
         Assert.Contains($"/ceremonies/{slugs[0]}/verify", page.Text, StringComparison.Ordinal);
 
         var answer = await verifier.SendAsync(
