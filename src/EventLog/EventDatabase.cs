@@ -1,5 +1,6 @@
 using Netralitas.EventLog.Accounts;
 using Netralitas.EventLog.Dues;
+using Netralitas.EventLog.Filters;
 using Netralitas.EventLog.Keys;
 using Netralitas.EventLog.Nodes;
 using Netralitas.EventLog.Postgres;
@@ -19,6 +20,7 @@ namespace Netralitas.EventLog;
 /// <param name="Nodes">The nodes that work on it.</param>
 /// <param name="Figures">What it is, and how large.</param>
 /// <param name="People">Accounts, and who is signed in.</param>
+/// <param name="Filters">Views of lists that readers keep.</param>
 public sealed record EventDatabase(
     IEventLog Log,
     IKeyStore Keys,
@@ -26,7 +28,8 @@ public sealed record EventDatabase(
     ICaseKeyStore CaseKeys,
     INodeStore Nodes,
     DatabaseFigures Figures,
-    AccountStores People
+    AccountStores People,
+    ISavedFilterStore Filters
 )
 {
     /// <summary>A log embedded in this process, in one SQLite file (and its <c>-wal</c> beside it).</summary>
@@ -55,6 +58,7 @@ public sealed record EventDatabase(
             new DatabaseCaseKeyStore(store),
             new DatabaseNodeStore(store),
             new DatabaseFigures(store),
-            AccountStores.Over(store)
+            AccountStores.Over(store),
+            new DatabaseSavedFilterStore(store)
         );
 }

@@ -109,6 +109,7 @@ public static class NodeServices
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().CaseKeys);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Nodes);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Figures);
+        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Filters);
     }
 
     private static void AddActors(this IServiceCollection services)

@@ -5,6 +5,7 @@ using Netralitas.Api.Pages.Administration;
 using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Cases;
 using Netralitas.Api.Pages.Export;
+using Netralitas.Api.Pages.Filters;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Live;
 using Netralitas.Api.Pages.Nation;
@@ -41,6 +42,7 @@ public static class PageEndpoints
         pages.MapOidc(app.Services.GetRequiredService<OidcSettings>());
         pages.MapAccount();
         pages.MapAccountAdministration();
+        FilterHandlers.Map(pages);
     }
 
     /// <summary>A group of pages; they are not in the API's description.</summary>

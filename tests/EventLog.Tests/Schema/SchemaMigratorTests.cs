@@ -4,7 +4,7 @@ namespace Netralitas.EventLog.Tests.Schema;
 
 public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
 {
-    private const long Steps = 4;
+    private const long Steps = 6;
 
     public sealed class OnSqlite() : SchemaMigratorTests(new SqliteTestDatabase());
 
@@ -35,7 +35,26 @@ public abstract class SchemaMigratorTests(TestDatabase fresh) : LogTests(fresh)
         var before = await Database.OpenAsync();
         var first = await CommitAsync(before, "52", "a");
         await before.Log.DisposeAsync();
-        await Database.TamperAsync("DROP TABLE dues; DROP TABLE marks; DROP TABLE case_keys; DROP TABLE nodes");
+        string[] later =
+        [
+            "dues",
+            "marks",
+            "case_keys",
+            "account_revision",
+            "accounts",
+            "account_recovery",
+            "account_links",
+            "account_events",
+            "sessions",
+            "data_keys",
+            "nodes",
+            "saved_filters",
+        ];
+        foreach (var table in later)
+        {
+            await Database.TamperAsync($"DROP TABLE {table}");
+        }
+
         await Database.TamperAsync("DELETE FROM schema_version WHERE version > 1");
 
         var database = await Database.OpenAsync();

@@ -13,6 +13,7 @@ public static class PageNotices
         ["case-erased"] = new("Berkas dimusnahkan.", "The papers were erased."),
         ["case-merged"] = new("Perkara digabung.", "The cases were merged."),
         ["case-apart"] = new("Dicatat: bukan perkara yang sama.", "Noted: not the same case."),
+        ["filter-deleted"] = new("Saringan dihapus.", "The filter was deleted."),
         ["returned"] = new("Apel dikembalikan kepada instansi.", "The ceremony was sent back to the agency."),
         ["key-revoked"] = new("Kunci dicabut.", "The key is revoked."),
         ["target-set"] = new("Tenggat baru berlaku.", "The new target date is in force."),

@@ -6,6 +6,7 @@ using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Live;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Api.Pages.Public;
+using Netralitas.Api.Pages.Filters;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Rolls;
 using Netralitas.Api.Pages.Verification;
@@ -36,6 +37,7 @@ public static class PageServices
             forms.Cookie.SameSite = SameSiteMode.Lax;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddScoped<FilterHandlers>();
         services.AddResponseCompression(compression =>
         {
             // Safe over TLS: what a page holds of secrets, the form's token, is masked anew in each answer.
