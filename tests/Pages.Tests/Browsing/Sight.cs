@@ -56,7 +56,7 @@ internal sealed class Sight : IAsyncDisposable
             """
             () => {
               const beyond = [...document.body.querySelectorAll("*")].filter(
-                each => !each.closest(".scroll > *") && each.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5);
+                each => (!each.closest(".scroll > *") || getComputedStyle(each).position === "absolute") && each.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5);
               const inner = beyond.filter(each => ![...each.children].some(child => beyond.includes(child)));
               return inner.slice(0, 3).map(each => each.outerHTML.slice(0, 120)).join(" | ");
             }

@@ -40,11 +40,28 @@ public sealed class EveryPageTests(PagesSite site) : PagesTests(site)
         AssertNone(without.Faults);
     }
 
+    [Fact]
+    public async Task A_file_is_given_to_who_may_have_it()
+    {
+        var found = new List<string>();
+        foreach (var route in PageRoute.All.Where(page => page.IsFile))
+        {
+            var reader = Reader.With(route.Access, Site.Nation.Places.Agency);
+            using var answer = await Site.GetAsync(reader, Site.Nation.Places.Fill(route.Route));
+            if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentType?.MediaType is null or "text/html")
+            {
+                found.Add($"{route.Pattern}: {(int)answer.StatusCode} {answer.Content.Headers.ContentType}");
+            }
+        }
+
+        AssertNone(found);
+    }
+
     private async Task<IReadOnlyList<string>> InspectAsync(OpenPage page, Look look)
     {
         await using var sight = await Site.OpenAsync(page.Reader, look);
         var answer = await sight.GoAsync(page.Address);
-        var found = await PageInspection.FindAsync(sight, answer, page.Status, look);
+        var found = await PageInspection.FindAsync(sight, answer, page.Status, page.LanguageFor(look.Language));
         if (look is { Language: "id" })
         {
             await sight.Page.SetViewportSizeAsync(look.Width, 900);

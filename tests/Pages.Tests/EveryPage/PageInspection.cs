@@ -9,7 +9,12 @@ internal static class PageInspection
     private static readonly int[] Widths = [Look.Phone, Look.Desk, Look.Wall];
 
     /// <summary>What is wrong with the page the window shows.</summary>
-    public static async Task<IReadOnlyList<string>> FindAsync(Sight sight, IResponse answer, int status, Look look)
+    public static async Task<IReadOnlyList<string>> FindAsync(
+        Sight sight,
+        IResponse answer,
+        int status,
+        string language
+    )
     {
         var found = new List<string>();
         if (answer.Status != status)
@@ -17,10 +22,10 @@ internal static class PageInspection
             found.Add($"status {answer.Status}");
         }
 
-        var language = await sight.Page.GetAttributeAsync("html", "lang");
-        if (language != look.Language)
+        var tag = await sight.Page.GetAttributeAsync("html", "lang");
+        if (tag != language)
         {
-            found.Add($"lang '{language}'");
+            found.Add($"lang '{tag}'");
         }
 
         var title = await sight.Page.TitleAsync();

@@ -54,6 +54,6 @@ public sealed class PageInspectionTests(PagesSite site) : PagesTests(site)
                 )
         );
         var answer = await sight.GoAsync("/uji");
-        return await PageInspection.FindAsync(sight, answer, 200, look);
+        return await PageInspection.FindAsync(sight, answer, 200, look.Language);
     }
 }

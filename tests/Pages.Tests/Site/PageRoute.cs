@@ -26,6 +26,9 @@ internal sealed record PageRoute(RoutePattern Route, Access Access)
 
     public string Pattern => "/" + Route.RawText!.TrimStart('/');
 
+    /// <summary>Whether its answer is a file to keep and not a page: its address ends as a file's name does.</summary>
+    public bool IsFile => Pattern.LastIndexOf('.') > Pattern.LastIndexOf('/');
+
     /// <summary>The one of a pattern.</summary>
     public static PageRoute Of(string pattern) => All.Single(each => each.Pattern == pattern);
 

@@ -43,6 +43,7 @@ internal sealed record Places
             ["proofs/{agency}"] = Agency,
             ["elections/{election}"] = Election,
             ["keys/{id}"] = Key,
+            ["rules/{file}"] = "clocks",
         };
 
     /// <summary>An address of a route that is there.</summary>
@@ -76,8 +77,16 @@ internal sealed record Places
             before = text;
         }
 
-        return address.Length == 0 ? "/" : address;
+        return address.Length == 0 ? "/" : address + Queries.GetValueOrDefault(address);
     }
+
+    /// <summary>What some addresses are nothing without.</summary>
+    private Dictionary<string, string> Queries =>
+        new(StringComparer.Ordinal)
+        {
+            ["/export/units.csv"] = $"?agency={Agency}",
+            ["/export/units.xlsx"] = $"?agency={Agency}",
+        };
 
     private static string Spell(RoutePatternPart part) =>
         part switch
