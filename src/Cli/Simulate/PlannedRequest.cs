@@ -14,4 +14,8 @@ public sealed record PlannedRequest(
     int Ceremony,
     int Offset,
     int Pledges
-);
+)
+{
+    /// <summary>Which of the time zones' mornings it belongs to, eastern first; beyond them what comes after all.</summary>
+    public int Wave { get; init; }
+}

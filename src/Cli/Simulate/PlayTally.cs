@@ -29,7 +29,7 @@ public sealed class PlayTally
     /// <summary>Ceremonies reported after their pledges.</summary>
     public long LateReports { get; private set; }
 
-    /// <summary>Events answered as new, late reports among them.</summary>
+    /// <summary>Events answered as new, reports among them.</summary>
     public long Accepted { get; private set; }
 
     /// <summary>Events answered as known already.</summary>
@@ -54,7 +54,7 @@ public sealed class PlayTally
         {
             LateReports++;
         }
-        else
+        else if (request.Shape != RequestShape.Report)
         {
             (request.Shape == RequestShape.Batch ? Batches : Singles).Record(latency);
         }

@@ -6,12 +6,12 @@ using Netralitas.Cli.Terminal;
 namespace Netralitas.Cli.Simulate;
 
 /// <summary>
-/// Sends the timed phase over a fixed number of connections. With a rate every request has its time, and its latency counts
+/// Sends the timed phase over a fixed number of connections. With a rate or a morning every request has its time, and its latency counts
 /// from then, so that a slow answer shows in those that had to wait behind it; without one, latency counts from sending.
 /// </summary>
 /// <param name="servers">Take the events.</param>
 /// <param name="surroundings">Clock and pauses.</param>
-/// <param name="options">Connections and rate.</param>
+/// <param name="options">Connections and pace.</param>
 public sealed class Player(ServerSet servers, Surroundings surroundings, SimulationOptions options)
 {
     private int next;
@@ -31,7 +31,7 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
         var (day, agencies, schedule) = plan;
         var bodies = new PledgeBodies(agencies, options, day);
         var reports = new AgencyEvents(options, day);
-        var due = DueTimes(schedule);
+        var due = Pace.DueTimes(schedule, agencies, options);
         var start = surroundings.Time.GetTimestamp();
         next = 0;
         var senders = Enumerable.Range(0, options.Connections).Select(_ => Task.Run(SendAsync, cancellation));
@@ -74,7 +74,7 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
 
         void Write(PlannedRequest request, ArrayBufferWriter<byte> buffer)
         {
-            if (request.Shape != RequestShape.LateReport)
+            if (request.Shape is RequestShape.Batch or RequestShape.Single)
             {
                 bodies.Write(request, buffer);
                 return;
@@ -84,25 +84,6 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
             var agency = agencies[request.Agency];
             reports.WriteHeld(buffer, agency, agency.Ceremonies[request.Ceremony]);
         }
-    }
-
-    // Evenly by pledges: a batch is due when the rate has come to the last of its pledges.
-    private TimeSpan[]? DueTimes(IReadOnlyList<PlannedRequest> schedule)
-    {
-        if (options.Rate is not { } rate)
-        {
-            return null;
-        }
-
-        var due = new TimeSpan[schedule.Count];
-        var pledges = 0L;
-        for (var i = 0; i < due.Length; i++)
-        {
-            pledges += schedule[i].Pledges;
-            due[i] = TimeSpan.FromSeconds(pledges / rate);
-        }
-
-        return due;
     }
 
     private async ValueTask UntilAsync(TimeSpan wait, CancellationToken cancellation)

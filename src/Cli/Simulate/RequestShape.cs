@@ -9,6 +9,9 @@ public enum RequestShape
     /// <summary>One pledge.</summary>
     Single,
 
+    /// <summary>The report of a ceremony on its morning.</summary>
+    Report,
+
     /// <summary>The report of a ceremony whose pledges were sent before it.</summary>
     LateReport,
 }

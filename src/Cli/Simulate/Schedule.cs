@@ -9,6 +9,8 @@ public sealed class Schedule
     /// <summary>Pledges in a batch.</summary>
     public const int BatchMax = 1_000;
 
+    private const double ReportedWithin = 0.2;
+
     private readonly List<(int Wave, double Arrival, PlannedRequest Request)> planned = [];
     private readonly IReadOnlyList<SimulatedAgency> agencies;
     private readonly SimulationOptions options;
@@ -41,13 +43,13 @@ public sealed class Schedule
                 schedule.Add(agency, PledgeKind.Signed);
             }
 
-            schedule.AddLateReports(agency);
+            schedule.AddReports(agency);
         }
 
         return schedule
             .planned.OrderBy(entry => entry.Wave)
             .ThenBy(entry => entry.Arrival)
-            .Select(entry => entry.Request)
+            .Select(entry => entry.Request with { Wave = entry.Wave })
             .ToList();
     }
 
@@ -99,7 +101,7 @@ public sealed class Schedule
         }
     }
 
-    private void AddLateReports(int agency)
+    private void AddReports(int agency)
     {
         var ceremonies = agencies[agency].Ceremonies;
         for (var i = 0; i < ceremonies.Count; i++)
@@ -108,6 +110,13 @@ public sealed class Schedule
             {
                 var report = new PlannedRequest(RequestShape.LateReport, PledgeKind.Spoken, agency, i, 0, 0);
                 planned.Add((waves.Count + 1, random.NextDouble(), report));
+            }
+            else if (options.Morning is not null)
+            {
+                // Ahead of most pledges of its agency.
+                var report = new PlannedRequest(RequestShape.Report, PledgeKind.Spoken, agency, i, 0, 0);
+                var arrival = random.NextDouble() * ReportedWithin * (agency + 1);
+                planned.Add((waves.IndexOf(agencies[agency].Offset), arrival, report));
             }
         }
     }

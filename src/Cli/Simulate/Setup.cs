@@ -8,7 +8,8 @@ using Netralitas.Cli.Terminal;
 namespace Netralitas.Cli.Simulate;
 
 /// <summary>
-/// Makes the nation known before the clock runs: a key for each agency, registrations, rolls, ceremonies. All of it may be
+/// Makes the nation known before the clock runs: a key for each agency, registrations, rolls, and the ceremonies, unless they are
+/// reported on their morning. All of it may be
 /// repeated: the events' ids come from their content.
 /// </summary>
 /// <param name="servers">The servers, with an administrator's key.</param>
@@ -102,7 +103,8 @@ public sealed class Setup(ServerSet servers, SimulationOptions options, AgencyEv
 
         events.WriteRoll(lines, agency);
         await EndLineAsync();
-        foreach (var ceremony in agency.Ceremonies.Where(ceremony => !ceremony.ReportedLate))
+        var known = options.Morning is null ? agency.Ceremonies : [];
+        foreach (var ceremony in known.Where(ceremony => !ceremony.ReportedLate))
         {
             events.WriteHeld(lines, agency, ceremony);
             await EndLineAsync();

@@ -28,6 +28,12 @@ public static class SimulateCommand
                 "Ikrar per detik yang ditawarkan / offered pledges per second [secepatnya / as fast as it goes]",
             CustomParser = result => Parse<double>(result, 0.001, 1_000_000_000),
         };
+        var morning = new Option<double?>("--morning")
+        {
+            Description =
+                "Lama pagi dalam detik, WIT lalu WITA lalu WIB / seconds of a morning that passes from zone to zone",
+            CustomParser = result => Parse<double>(result, 1, 86_400),
+        };
         var election = new Option<string>("--election")
         {
             Description = "Pemilihan / election",
@@ -44,6 +50,7 @@ public static class SimulateCommand
             persons,
             agencies,
             rate,
+            morning,
             connections,
             singles,
             duplicates,
@@ -78,6 +85,7 @@ public static class SimulateCommand
                     Persons = parsed.GetValue(persons),
                     Agencies = parsed.GetValue(agencies),
                     Rate = parsed.GetValue(rate),
+                    Morning = parsed.GetValue(morning) is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                     Connections = parsed.GetValue(connections),
                     Singles = parsed.GetValue(singles),
                     Duplicates = parsed.GetValue(duplicates),
@@ -85,6 +93,17 @@ public static class SimulateCommand
                     Seed = parsed.GetValue(seed),
                     Pid = parsed.GetValue(pid),
                 };
+                if (options is { Rate: not null, Morning: not null })
+                {
+                    surroundings.Error.Problem(
+                        new Bilingual(
+                            "--rate dan --morning tidak dapat bersama: pagi sudah menentukan lajunya.",
+                            "--rate and --morning exclude each other: a morning has its own pace."
+                        )
+                    );
+                    return ExitCode.Usage;
+                }
+
                 if (options.Persons < options.Agencies)
                 {
                     surroundings.Error.Problem(

@@ -15,6 +15,12 @@ public sealed record SimulationOptions
     /// <summary>Offered pledges per second (open model); null for as fast as the connections allow (closed model).</summary>
     public double? Rate { get; init; }
 
+    /// <summary>
+    /// How long the morning lasts that passes from zone to zone: ceremonies are then reported, and pledges sent, when it is half
+    /// past seven where they are; null for one zone after the other as fast as it goes, all ceremonies known before.
+    /// </summary>
+    public TimeSpan? Morning { get; init; }
+
     /// <summary>Connections, each with one request under way.</summary>
     public int Connections { get; init; } = 8;
 

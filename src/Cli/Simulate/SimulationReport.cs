@@ -50,9 +50,12 @@ public sealed class SimulationReport(Surroundings surroundings, SimulationOption
     public void Shows(SimulationResult result)
     {
         var (tally, seconds) = (result.Tally, result.Elapsed.TotalSeconds);
-        var model = options.Rate is { } rate
-            ? $"terbuka / open: {Number(rate)} pledges/s"
-            : $"tertutup / closed: {options.Connections} connections";
+        var model = options switch
+        {
+            { Morning: { } morning } => $"pagi / morning: {Decimal(morning.TotalSeconds)} s",
+            { Rate: { } rate } => $"terbuka / open: {Number(rate)} pledges/s",
+            _ => $"tertutup / closed: {options.Connections} connections",
+        };
         var table = new Table()
             .AddColumns("Ukuran / measure", "")
             .Plain("model", model)

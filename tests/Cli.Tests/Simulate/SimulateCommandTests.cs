@@ -117,6 +117,23 @@ public sealed class SimulateCommandTests
     }
 
     [Fact]
+    public async Task With_a_morning_requests_wait_for_their_zone_and_everything_is_equal_in_the_end()
+    {
+        Assert.Equal(0, await terminal.RunAsync([.. Small, "--morning", "60"]));
+
+        Assert.Contains("morning: 60.0 s", terminal.Output, StringComparison.Ordinal);
+        Assert.NotEmpty(terminal.Pauses);
+    }
+
+    [Fact]
+    public async Task A_morning_with_a_rate_is_a_usage_error()
+    {
+        Assert.Equal(2, await terminal.RunAsync([.. Small, "--morning", "60", "--rate", "100"]));
+
+        Assert.Contains("exclude each other", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Agencies_go_round_the_addresses_of_a_cluster_and_each_keeps_to_one()
     {
         Assert.Equal(0, await terminal.RunAsync([.. Small, .. Cluster]));
@@ -177,6 +194,7 @@ public sealed class SimulateCommandTests
     [InlineData("--rate", "fast")]
     [InlineData("--agencies", "5001")]
     [InlineData("--rate", "0")]
+    [InlineData("--morning", "0")]
     [InlineData("--singles", "1.5")]
     [InlineData("--connections", "0")]
     public async Task Options_out_of_range_are_usage_errors(string option, string value)
