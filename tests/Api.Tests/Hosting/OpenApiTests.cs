@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,7 @@ public sealed class OpenApiTests(SqliteNode node) : NodeTests(node), IClassFixtu
         var paths = document.At("/paths");
         var routes = Node.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         var described = 0;
-        foreach (var route in routes.Where(route => !route.RoutePattern.RawText!.Contains("openapi")))
+        foreach (var route in routes.Where(route => !route.RoutePattern.RawText!.Contains("openapi") && IsOfApi(route)))
         {
             var path = "/" + route.RoutePattern.RawText!.Trim('/').Replace("**", "", StringComparison.Ordinal);
             foreach (var method in route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods)
@@ -31,6 +32,11 @@ public sealed class OpenApiTests(SqliteNode node) : NodeTests(node), IClassFixtu
 
         Assert.True(described > 15, $"{described} operations");
     }
+
+    // Pages are for people, and leave themselves out; nothing under /v1 may.
+    private static bool IsOfApi(RouteEndpoint route) =>
+        route.RoutePattern.RawText!.StartsWith("/v1", StringComparison.Ordinal)
+        || route.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is null;
 
     [Fact]
     public async Task The_document_names_what_is_asked_of_cases()
