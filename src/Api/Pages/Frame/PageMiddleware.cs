@@ -29,7 +29,8 @@ public static class PageMiddleware
                 headers.XContentTypeOptions = "nosniff";
                 headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
-                headers[HeaderNames.CacheControl] = "no-store";
+                // As the framework sets it where a form is: it would warn of each page that says it otherwise.
+                headers[HeaderNames.CacheControl] = "no-cache, no-store";
                 if (LanguageSwitch.TryAnswer(http))
                 {
                     return Task.CompletedTask;
