@@ -6,15 +6,17 @@ namespace Netralitas.Api.Hosting;
 
 /// <summary>
 /// Keeps the board of ceremonies and the pulse: takes in at once what this node commits, and looks twice a second for what
-/// other nodes did. It fills the board after the node is ready: a long log holds up nobody.
+/// other nodes did. It begins to fill the board when the node already answers: a long log holds up nobody.
 /// </summary>
 /// <param name="follower">Keeps the board.</param>
 /// <param name="board">The board.</param>
+/// <param name="lifetime">Tells when the node answers.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class CeremonyService(
     CeremonyFollower follower,
     CeremonyBoard board,
+    IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<CeremonyService> logger
 ) : BackgroundService
@@ -26,6 +28,7 @@ public sealed partial class CeremonyService(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await StartedAsync(stoppingToken);
         var isSound = true;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -47,6 +50,15 @@ public sealed partial class CeremonyService(
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    // On a node that is told to stop before it started, nothing is left to do either.
+    private async Task StartedAsync(CancellationToken stopping)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var onStart = lifetime.ApplicationStarted.Register(() => started.TrySetResult());
+        await using var onStop = stopping.Register(() => started.TrySetResult());
+        await started.Task;
     }
 
     private async Task LoadAsync(CancellationToken cancellation)
