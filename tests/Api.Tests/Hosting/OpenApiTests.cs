@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,13 @@ public sealed class OpenApiTests(SqliteNode node) : NodeTests(node), IClassFixtu
         var paths = document.At("/paths");
         var routes = Node.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList();
         var described = 0;
-        foreach (var route in routes.Where(route => !route.RoutePattern.RawText!.Contains("openapi")))
+        // Pages are for people; the description is for programs.
+        foreach (
+            var route in routes.Where(route =>
+                !route.RoutePattern.RawText!.Contains("openapi")
+                && route.Metadata.GetMetadata<IExcludeFromDescriptionMetadata>() is null
+            )
+        )
         {
             var path = "/" + route.RoutePattern.RawText!.Trim('/').Replace("**", "", StringComparison.Ordinal);
             foreach (var method in route.Metadata.GetRequiredMetadata<HttpMethodMetadata>().HttpMethods)
