@@ -33,6 +33,8 @@ public static class CsvFile
             PoolStrings = true,
             MalformedData = CsvMalformedDataHandling.Skip,
             FieldCountMismatch = CsvFieldCountHandling.Skip,
+            // The pages' template has each column's name in two languages, the one asked for last.
+            NormalizeHeaderName = name => name[(name.LastIndexOf('/') + 1)..].Trim(),
             OnMalformedRecord = record => problems.Add(Malformed(record)),
         };
         using var csv = CsvReader.FromFile(path, options);

@@ -41,6 +41,21 @@ public sealed class RollCsvTests : IDisposable
     }
 
     [Fact]
+    public void The_template_of_the_pages_is_read()
+    {
+        var (events, problems) = Read(
+            "Kode unit / unit_id;Nama unit / unit_name;PNS / pns;PPPK / pppk;Non-ASN / non_asn\ndinkes;Dinas;1;2;3\n"
+        );
+
+        Assert.Empty(problems);
+        Assert.Contains(
+            "\"pns\":1,\"pppk\":2,\"nonAsn\":3",
+            Encoding.UTF8.GetString(events.Ndjson.Span),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Columns_may_stand_in_any_order_and_be_parted_by_semicolons()
     {
         var (events, problems) = Read("non_asn;pppk;pns;unit_name;unit_id\n3;2;1;Dinas;dinkes\n");

@@ -186,7 +186,11 @@ public sealed partial class RollPageTests(SqliteNode node) : NodeTests(node), IC
         {
             Content = form,
         };
-        return await (await Node.AgencyAsync(agency)).CallAsync(request);
+
+        // What a browser would go on to is what is looked at here.
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { BaseAddress = Node.Http.BaseAddress };
+        return await new KeyHolder(http, (await Node.AgencyAsync(agency)).Key).CallAsync(request);
     }
 
     private static string Field(Answer page, string name) =>
