@@ -7,8 +7,6 @@ namespace Netralitas.Api.Security;
 /// <summary>Finds out who calls, and refuses what they may not do, before an endpoint runs.</summary>
 public static class KeyMiddleware
 {
-    private const string Scheme = "Bearer ";
-
     /// <summary>Says what an endpoint, or a group of them, asks of its caller.</summary>
     public static TBuilder Needs<TBuilder>(this TBuilder endpoints, Access access)
         where TBuilder : IEndpointConventionBuilder => endpoints.WithMetadata(new AccessNeeded(access));
@@ -16,12 +14,12 @@ public static class KeyMiddleware
     /// <summary>Adds it; put it after routing. An endpoint that says nothing needs any key.</summary>
     public static void UseKeys(this WebApplication app)
     {
-        var ring = app.Services.GetRequiredService<KeyRing>();
+        var callers = app.Services.GetRequiredService<CallerFinder>();
         app.Use(
             async (http, next) =>
             {
                 var needed = http.GetEndpoint()?.Metadata.GetMetadata<AccessNeeded>()?.Access ?? Access.AnyKey;
-                if (needed != Access.Open && await FindAsync(http, ring, needed) is { } refused)
+                if (needed != Access.Open && await FindAsync(http, callers, needed) is { } refused)
                 {
                     await RefuseAsync(http, refused);
                 }
@@ -39,9 +37,9 @@ public static class KeyMiddleware
 
     // Why the caller is refused; null if they are not. Who they are is known either way: the page that says so may offer
     // what is theirs.
-    private static async ValueTask<Problem?> FindAsync(HttpContext http, KeyRing ring, Access needed)
+    private static async ValueTask<Problem?> FindAsync(HttpContext http, CallerFinder callers, Access needed)
     {
-        var caller = HasKey(http.Request) ? Find(http.Request, ring) : (await SessionCaller.FindAsync(http))?.Caller;
+        var caller = await callers.FindAsync(http);
         http.Features.Set(caller);
         return Refuse(caller, needed);
     }
@@ -61,18 +59,6 @@ public static class KeyMiddleware
     // A key is sent by who means to; a cookie, or a form that needs neither, comes whoever had it sent.
     private static bool ComesByItself(HttpContext http, Access needed) =>
         needed == Access.Open ? PageMark.IsOn(http) : OpenSession.Of(http) is not null;
-
-    private static bool HasKey(HttpRequest request) => request.Headers.Authorization.Count > 0;
-
-    private static Caller? Find(HttpRequest request, KeyRing ring)
-    {
-        var header = request.Headers.Authorization.ToString().AsSpan();
-        return
-            header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && ApiKey.TryParse(header[Scheme.Length..].Trim(), out var key)
-            ? ring.Find(key)
-            : null;
-    }
 
     private static Problem? Refuse(Caller? caller, Access needed) =>
         needed switch

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
 using Netralitas.Api.Pages.Nation;
@@ -16,8 +15,6 @@ namespace Netralitas.Api.Pages.Live;
 /// </summary>
 internal static class LiveEndpoints
 {
-    private const string Scheme = "Bearer ";
-
     /// <summary>Adds what the streams need.</summary>
     public static void AddLivePages(this IServiceCollection services)
     {
@@ -26,11 +23,6 @@ internal static class LiveEndpoints
         services.AddSingleton<LiveWatch>();
         services.AddSingleton<LiveStream>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveWatch>());
-        services.TryAddSingleton<LiveCaller>(provider =>
-        {
-            var ring = provider.GetRequiredService<KeyRing>();
-            return http => ValueTask.FromResult(FindByKey(http.Request, ring));
-        });
     }
 
     /// <summary>Adds the streams.</summary>
@@ -61,14 +53,4 @@ internal static class LiveEndpoints
     }
 
     private static PageTongue TongueOf(HttpContext http) => PageTongue.Of(http.Request.Cookies[LanguageSwitch.Cookie]);
-
-    private static Caller? FindByKey(HttpRequest request, KeyRing ring)
-    {
-        var header = request.Headers.Authorization.ToString().AsSpan();
-        return
-            header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && ApiKey.TryParse(header[Scheme.Length..].Trim(), out var key)
-            ? ring.Find(key)
-            : null;
-    }
 }

@@ -10,7 +10,7 @@ namespace Netralitas.Api.Pages.Live;
 /// <param name="callers">Finds out who looks.</param>
 /// <param name="node">Ends streams when the node stops.</param>
 /// <param name="clock">The time.</param>
-internal sealed class LiveStream(LiveWatch watch, LiveCaller callers, NodeState node, TimeProvider clock)
+internal sealed class LiveStream(LiveWatch watch, CallerFinder callers, NodeState node, TimeProvider clock)
 {
     private static Problem TooManyViews { get; } =
         Problem.Of(
@@ -71,7 +71,7 @@ internal sealed class LiveStream(LiveWatch watch, LiveCaller callers, NodeState 
             {
                 foundAt = clock.GetTimestamp();
                 if (
-                    await callers(http) is not { } now
+                    await callers.FindAsync(http) is not { } now
                     || now.Agency != caller.Agency
                     || !CallerAccess.Includes(now, needed)
                 )

@@ -1,0 +1,29 @@
+using Netralitas.Api.Sessions;
+
+namespace Netralitas.Api.Security;
+
+/// <summary>
+/// Finds out who calls: by the key of the <c>Authorization</c> header, else by the session of the cookie. The one way for
+/// requests and for streams that ask again whether their viewer may still look.
+/// </summary>
+/// <param name="ring">The keys that are good.</param>
+public sealed class CallerFinder(KeyRing ring)
+{
+    private const string Scheme = "Bearer ";
+
+    /// <summary>The caller; null if the request carries neither a good key nor a session. A bad key is not made up for by a session.</summary>
+    public async ValueTask<Caller?> FindAsync(HttpContext http) =>
+        http.Request.Headers.Authorization.Count > 0
+            ? FindByKey(http.Request)
+            : (await SessionCaller.FindAsync(http))?.Caller;
+
+    private Caller? FindByKey(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString().AsSpan();
+        return
+            header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && ApiKey.TryParse(header[Scheme.Length..].Trim(), out var key)
+            ? ring.Find(key)
+            : null;
+    }
+}
