@@ -60,7 +60,7 @@ internal sealed class Viewer : IDisposable
     /// <inheritdoc />
     public void Dispose() => socket.Dispose();
 
-    // Finds each line "id: <position>" wherever the reads part it; a viewer must cost next to nothing.
+    // Finds each line "id: ….<position>" wherever the reads part it; a viewer must cost next to nothing.
     private void Take(ReadOnlySpan<byte> bytes)
     {
         Bytes += bytes.Length;
@@ -78,6 +78,11 @@ internal sealed class Viewer : IDisposable
             else if (letter is >= (byte)'0' and <= (byte)'9')
             {
                 position = (position * 10) + letter - (byte)'0';
+            }
+            else if (letter != (byte)'\n')
+            {
+                // The position is the last part of the id.
+                position = 0;
             }
             else
             {
