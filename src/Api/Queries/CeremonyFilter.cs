@@ -100,12 +100,17 @@ internal sealed record CeremonyFilter
         return problem is null ? (filter, null) : (null, problem);
     }
 
-    /// <summary>The ceremonies of an election that match, in order.</summary>
-    public List<CeremonyLine> Apply(CeremonyBoard ceremonies, NationBoard agencies, ElectionId election)
+    /// <summary>The ceremonies of an election that match; all in order, or only as many as are shown.</summary>
+    public List<CeremonyLine> Apply(
+        CeremonyBoard ceremonies,
+        NationBoard agencies,
+        ElectionId election,
+        int inOrder = int.MaxValue
+    )
     {
         var lines = Agency is { } only ? ceremonies.Of(only) : ceremonies.Lines;
         var matching = lines.Where(line => line.Covers(election) && Matches(line, agencies)).ToList();
-        matching.Sort(CeremonyOrder.Find(Sort)!);
+        FirstInOrder.Sort(matching, inOrder, CeremonyOrder.Find(Sort)!);
         return matching;
     }
 

@@ -3,6 +3,7 @@ using Netralitas.Actors.Nation;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Ceremonies;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Lists;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
@@ -38,6 +39,17 @@ internal static class AgencyPageHandler
             return new ProblemResult(AgencyProblems.Foreign);
         }
 
+        var (page, problem) = Queries.Page.Read(http.Request.Query);
+        if (problem is not null)
+        {
+            return new ProblemResult(problem);
+        }
+
+        if (!page!.TryReadAfter(out var seen))
+        {
+            return new ProblemResult(Queries.Page.CursorInvalid);
+        }
+
         if (await dispatcher.AskAsync(id, http.RequestAborted) is not { } report)
         {
             return new ProblemResult(CommonProblems.NotFound);
@@ -56,11 +68,8 @@ internal static class AgencyPageHandler
                 report.Agency.Roll,
                 NextStatus.Missing(standing, completion.Threshold),
                 lines,
-                [
-                    .. (report.Agency.Roll?.Units ?? []).Select(unit =>
-                        UnitFigures.Of(unit.Id, unit.Name, unit.Persons, lines)
-                    ),
-                ],
+                ListSlice.Of(lines, page, seen),
+                report.Agency.Roll is { } roll ? UnitFigures.OfAll(roll, lines) : [],
                 await cases.ReadAsync(id, caller, http.RequestAborted)
             )
         );

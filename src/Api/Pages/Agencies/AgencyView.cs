@@ -2,6 +2,7 @@ using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Actors.Nation;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Lists;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Rules;
 
@@ -16,6 +17,7 @@ namespace Netralitas.Api.Pages.Agencies;
 /// <param name="Roll">Its roll; null if unknown.</param>
 /// <param name="Next">What is missing to its next status.</param>
 /// <param name="Ceremonies">Its ceremonies for the election.</param>
+/// <param name="Shown">Those that the page lists, and which part of all they are.</param>
 /// <param name="Units">The units of the roll, each with what was pledged at its own ceremonies.</param>
 /// <param name="Cases">Its cases as this reader may see them.</param>
 public sealed record AgencyView(
@@ -27,6 +29,7 @@ public sealed record AgencyView(
     Roll? Roll,
     BilingualText Next,
     IReadOnlyList<CeremonyLine> Ceremonies,
+    (ListSlice Slice, IReadOnlyList<CeremonyLine> Lines) Shown,
     IReadOnlyList<UnitFigures> Units,
     AgencyCaseFigures Cases
 );

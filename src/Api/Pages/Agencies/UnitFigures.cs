@@ -1,4 +1,5 @@
 using Netralitas.Actors.Ceremonies.Board;
+using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
@@ -25,16 +26,26 @@ public sealed record UnitFigures(
     public string Slug => Id.Value[(Id.Agency.Value.Length + 1)..];
 
     /// <summary>The figures of a unit among its agency's ceremonies.</summary>
-    public static UnitFigures Of(UnitId id, string name, CategoryCounts? roll, IEnumerable<CeremonyLine> lines)
+    public static UnitFigures Of(UnitId id, string name, CategoryCounts? roll, IEnumerable<CeremonyLine> lines) =>
+        OfOwn(id, name, roll, lines.Where(line => line.Unit == id));
+
+    /// <summary>The figures of every unit of a roll among its agency's ceremonies.</summary>
+    public static IReadOnlyList<UnitFigures> OfAll(Roll roll, IEnumerable<CeremonyLine> lines)
     {
-        var own = lines.Where(line => line.Unit == id && line.Status != CeremonyStatus.Cancelled).ToList();
+        var byUnit = lines.ToLookup(line => line.Unit);
+        return [.. roll.Units.Select(unit => OfOwn(unit.Id, unit.Name, unit.Persons, byUnit[unit.Id]))];
+    }
+
+    private static UnitFigures OfOwn(UnitId id, string name, CategoryCounts? roll, IEnumerable<CeremonyLine> own)
+    {
+        var counted = own.Where(line => line.Status != CeremonyStatus.Cancelled).ToList();
         return new UnitFigures(
             id,
             name,
             roll,
-            own.Count,
-            own.Aggregate(default(CategoryCounts), (sum, line) => sum + line.Spoken),
-            own.Aggregate(default(CategoryCounts), (sum, line) => sum + line.Signed)
+            counted.Count,
+            counted.Aggregate(default(CategoryCounts), (sum, line) => sum + line.Spoken),
+            counted.Aggregate(default(CategoryCounts), (sum, line) => sum + line.Signed)
         );
     }
 }

@@ -34,7 +34,9 @@ internal static class CeremoniesPageHandler
 
         // Read before the lines: they hold at least what was there then.
         var position = ceremonies.Position;
-        var (slice, shown) = ListSlice.Of(filter!.Apply(ceremonies, agencies, scope.Election.Id), page, seen);
+        var inOrder = (int)Math.Min(seen + page.Limit, int.MaxValue);
+        var matching = filter!.Apply(ceremonies, agencies, scope.Election.Id, inOrder);
+        var (slice, shown) = ListSlice.Of(matching, page, seen);
         var rows = shown
             .Select(line => agencies.Find(line.Id.Agency))
             .OfType<AgencyRow>()

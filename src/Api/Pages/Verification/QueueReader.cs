@@ -17,8 +17,14 @@ internal sealed class QueueReader(CeremonyBoard ceremonies, NationBoard agencies
     // Who waits longest is looked at first, unless the reader wants another order.
     private const string OldestFirst = "reported";
 
+    // More than any page shows of it after the one at hand.
+    private const int ShownMax = 100;
+
     /// <summary>The queue as a query filters it, or why the query is none.</summary>
-    public (ReviewQueue? Queue, Problem? Problem) Read(IQueryCollection query, ElectionId election)
+    /// <param name="query">The query.</param>
+    /// <param name="election">The election.</param>
+    /// <param name="at">The ceremony at hand, whose neighbours are wanted; null if none is.</param>
+    public (ReviewQueue? Queue, Problem? Problem) Read(IQueryCollection query, ElectionId election, CeremonyId? at)
     {
         var (filter, problem) = CeremonyFilter.Read(query, regions);
         if (filter is null)
@@ -27,13 +33,16 @@ internal sealed class QueueReader(CeremonyBoard ceremonies, NationBoard agencies
         }
 
         var ordered = query["sort"].ToString().Length > 0 ? filter : filter with { Sort = OldestFirst };
-        var waiting = ordered.Apply(ceremonies, agencies, election).FindAll(line => line.AwaitsReview);
+        var waiting = ordered.Apply(ceremonies, agencies, election, inOrder: 0).FindAll(line => line.AwaitsReview);
+        var order = CeremonyOrder.Find(ordered.Sort)!;
+        var place = at is { } id && ceremonies.Find(id) is { } line ? waiting.Count(each => order(each, line) < 0) : 0;
+        FirstInOrder.Sort(waiting, place + ShownMax, order);
         return (new ReviewQueue(waiting), null);
     }
 }
 
 /// <summary>The queue at a moment.</summary>
-/// <param name="Lines">The ceremonies, in order.</param>
+/// <param name="Lines">The ceremonies; those that are shown, and up to the one at hand and the next, are in order.</param>
 public sealed record ReviewQueue(IReadOnlyList<CeremonyLine> Lines)
 {
     /// <summary>The one before a ceremony; null if there is none, or it is not in the queue.</summary>

@@ -73,7 +73,9 @@ internal sealed class ReviewHandlers(
         }
 
         // Read before the decision: what comes next is what came next when the operator decided.
-        var queue = form.Optional(QueueField) is null ? null : reader.Read(http.Request.Query, page.Election.Id).Queue;
+        var queue = form.Optional(QueueField) is null
+            ? null
+            : reader.Read(http.Request.Query, page.Election.Id, id).Queue;
         var fault = draft.Fault ?? RefuseText(draft);
         if (fault is not null)
         {

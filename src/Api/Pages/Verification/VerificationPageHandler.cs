@@ -20,19 +20,20 @@ internal static class VerificationPageHandler
         CeremonyAtHandReader ceremonies
     )
     {
-        var (queue, problem) = reader.Read(http.Request.Query, page.Election.Id);
-        if (queue is null)
-        {
-            return new ProblemResult(problem!);
-        }
-
         var named = http.Request.Query["at"].ToString();
         if (named.Length > 0 && !CeremonyId.TryParse(named, out _))
         {
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var atHand = CeremonyId.TryParse(named, out var at)
+        CeremonyId? wanted = CeremonyId.TryParse(named, out var at) ? at : null;
+        var (queue, problem) = reader.Read(http.Request.Query, page.Election.Id, wanted);
+        if (queue is null)
+        {
+            return new ProblemResult(problem!);
+        }
+
+        var atHand = wanted is not null
             ? await ceremonies.ReadAsync(at, http.RequestAborted)
             : await FindFirstAsync(queue, ceremonies, http.RequestAborted);
         return named.Length > 0 && atHand is null
