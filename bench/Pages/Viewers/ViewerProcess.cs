@@ -12,11 +12,17 @@ internal static class ViewerProcess
 {
     private const int OpenedAtOnce = 100;
 
+    // Spread evenly over all, so that the last to be served are among them.
+    private const int Watching = 100;
+
     /// <summary>Runs; the process's exit code.</summary>
     public static async Task<int> RunAsync(ViewerArguments crowd)
     {
         using var end = new CancellationTokenSource();
-        var viewers = Enumerable.Range(0, crowd.Count).Select(_ => new Viewer()).ToList();
+        var viewers = Enumerable
+            .Range(0, crowd.Count)
+            .Select(number => new Viewer(number % Math.Max(1, crowd.Count / Watching) == 0))
+            .ToList();
         foreach (var some in viewers.Chunk(OpenedAtOnce))
         {
             await Task.WhenAll(some.Select(viewer => viewer.OpenAsync(crowd, end.Token)));
@@ -48,7 +54,7 @@ internal static class ViewerProcess
     {
         var waits = new List<long>(viewers.Count * commits.Count);
         var missed = 0;
-        foreach (var viewer in viewers)
+        foreach (var viewer in viewers.Where(viewer => viewer.Watches))
         {
             var at = 0;
             foreach (var commit in commits)
@@ -82,7 +88,7 @@ internal static class ViewerProcess
             latencies.Count == 0 ? 0 : latencies.Milliseconds(0.5),
             latencies.Count == 0 ? 0 : latencies.Milliseconds(0.99),
             latencies.Count == 0 ? 0 : latencies.Milliseconds(1),
-            viewers.Sum(viewer => viewer.Bytes)
+            viewers.Where(viewer => !viewer.Watches).Sum(viewer => viewer.Bytes)
         );
     }
 }
