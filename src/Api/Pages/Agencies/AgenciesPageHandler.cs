@@ -10,7 +10,7 @@ namespace Netralitas.Api.Pages.Agencies;
 /// <summary><c>GET /agencies</c>: the agencies, filtered and ordered as the API's list is.</summary>
 internal static class AgenciesPageHandler
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<IResult> ShowAsync(
         HttpContext http,
         PageScope scope,
         RegionCatalogue regions,

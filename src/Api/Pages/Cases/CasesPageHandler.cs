@@ -16,7 +16,7 @@ namespace Netralitas.Api.Pages.Cases;
 /// </summary>
 internal static class CasesPageHandler
 {
-    public static async Task<IResult> HandleAsync(HttpContext http, PageScope page, CaseView view)
+    public static async Task<IResult> ShowAsync(HttpContext http, PageScope page, CaseView view)
     {
         var (part, problem) = Page.Read(http.Request.Query);
         if ((problem ?? CaseFilter.Refuse(http.Request.Query)) is { } refused)

@@ -11,7 +11,7 @@ namespace Netralitas.Api.Pages.Ceremonies;
 /// <summary><c>GET /ceremonies</c>: the ceremonies of an election, filtered and ordered.</summary>
 internal static class CeremoniesPageHandler
 {
-    public static IResult Handle(
+    public static IResult Show(
         HttpContext http,
         PageScope scope,
         RegionCatalogue regions,

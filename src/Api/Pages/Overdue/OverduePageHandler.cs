@@ -2,7 +2,6 @@ using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Regions;
 
 namespace Netralitas.Api.Pages.Overdue;
@@ -13,7 +12,7 @@ namespace Netralitas.Api.Pages.Overdue;
 /// </summary>
 internal static class OverduePageHandler
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<IResult> ShowAsync(
         HttpContext http,
         PageScope page,
         BoardReader board,
@@ -40,9 +39,6 @@ internal static class OverduePageHandler
     // By the agency's own calendar: in Papua a day begins two hours before the capital's.
     private static int DaysLate(AgencyStanding standing, PageScope page) =>
         standing.Row.TimeZone.DayAt(page.Now).DayNumber - page.Election.TargetDate.DayNumber;
-
-    public static void MapOverdue(this RouteGroupBuilder pages) =>
-        pages.MapGet("/overdue", HandleAsync).Needs(Access.Viewer);
 }
 
 /// <summary>What the page of overdue agencies shows.</summary>
