@@ -81,14 +81,20 @@ public sealed class DeploymentFileTests
     [Fact]
     public void Silos_of_compose_believe_the_balancer_who_calls()
     {
-        Assert.Equal(Compose.FindOne(@"- subnet: (?<value>\S+)$"), Compose.FindOne("Netralitas__Proxies: (?<value>.+)$"));
+        Assert.Equal(
+            Compose.FindOne(@"- subnet: (?<value>\S+)$"),
+            Compose.FindOne("Netralitas__Proxies: (?<value>.+)$")
+        );
         Assert.Contains("$remote_addr", Balancer.FindOne("proxy_set_header X-Forwarded-For (?<value>.+);$"), Ordinal);
     }
 
     [Fact]
     public void The_balancer_repeats_no_change_but_events_and_holds_no_live_stream_back()
     {
-        Assert.Equal("/v1/events", Balancer.FindOne(@"location = (?<value>\S+) \{\s+proxy_next_upstream .*non_idempotent;$"));
+        Assert.Equal(
+            "/v1/events",
+            Balancer.FindOne(@"location = (?<value>\S+) \{\s+proxy_next_upstream .*non_idempotent;$")
+        );
         Assert.Single(Balancer.Find("(?<value>non_idempotent);$"));
         Assert.Equal("^/(v1/live$|live/)", Balancer.FindOne(@"location ~ (?<value>\S+) \{\s+proxy_buffering off;$"));
     }

@@ -44,8 +44,6 @@ internal static class AgenciesPageHandler
                         .SelectMany(standing => ceremonies.Of(standing.Row.Id))
                         .Where(line => line.Covers(scope.Election.Id))
                 ),
-                regions.Provinces,
-                filter.Province,
                 filter.Status,
                 string.Join(' ', filter.Words),
                 filter.Sort

@@ -41,17 +41,7 @@ internal static class CeremoniesPageHandler
             .DistinctBy(row => row.Id)
             .ToDictionary(row => row.Id.Value, StringComparer.Ordinal);
         return PageResult.Of<CeremoniesPage, CeremonyListView>(
-            new CeremonyListView(
-                scope.Now,
-                position,
-                ceremonies.IsLoaded,
-                slice,
-                shown,
-                rows,
-                regions.Provinces,
-                query,
-                filter.Sort
-            )
+            new CeremonyListView(scope.Now, position, ceremonies.IsLoaded, slice, shown, rows, query, filter.Sort)
         );
     }
 }

@@ -38,7 +38,7 @@ internal sealed class FiltersPageHandler(PageScope page, ISavedFilterStore store
             fault = Rejection.Of(
                 "filters-too-many",
                 "/name",
-                $"Paling banyak {ISavedFilterStore.CountMax} saringan; hapus salah satu dulu.",
+                $"Paling banyak {ISavedFilterStore.CountMax} saringan; hapus salah satu lebih dahulu.",
                 $"At most {ISavedFilterStore.CountMax} filters; delete one first."
             );
         }

@@ -16,5 +16,6 @@ internal static class NationRoutes
     }
 
     /// <summary>Adds the page.</summary>
-    public static void MapNation(this RouteGroupBuilder pages) => pages.MapGet("/", NationPageHandler.ShowAsync).Needs(Access.AnyKey);
+    public static void MapNation(this RouteGroupBuilder pages) =>
+        pages.MapGet("/", NationPageHandler.ShowAsync).Needs(Access.AnyKey);
 }

@@ -33,7 +33,9 @@ internal static class OverduePageHandler
                 group.Key is { } code ? regions.Find(code)?.Name : null,
                 [.. group.Select(each => new OverdueAgency(each, DaysLate(each, page)))]
             ));
-        return PageResult.Of<OverduePage, OverdueModel>(new OverdueModel(view.AsOf, late.Count, [.. groups]));
+        return PageResult.Of<OverduePage, OverdueModel>(
+            new OverdueModel(view.AsOf, view.Position, late.Count, [.. groups])
+        );
     }
 
     // By the agency's own calendar: in Papua a day begins two hours before the capital's.
@@ -43,9 +45,10 @@ internal static class OverduePageHandler
 
 /// <summary>What the page of overdue agencies shows.</summary>
 /// <param name="AsOf">When the figures were read.</param>
+/// <param name="Position">Log position they stand at.</param>
 /// <param name="Count">How many agencies.</param>
 /// <param name="Groups">The agencies by province.</param>
-public sealed record OverdueModel(DateTimeOffset AsOf, int Count, IReadOnlyList<OverdueGroup> Groups);
+public sealed record OverdueModel(DateTimeOffset AsOf, long Position, int Count, IReadOnlyList<OverdueGroup> Groups);
 
 /// <summary>The overdue agencies of a province.</summary>
 /// <param name="Province">Its name; null for central agencies.</param>

@@ -100,7 +100,7 @@ internal sealed class ReminderPageHandler(
                 Rejection.Of(
                     "reminder-invalid",
                     "/id",
-                    "Lihat dulu pratinjaunya, lalu kirim dari sana.",
+                    "Lihat pratinjaunya lebih dahulu, lalu kirim dari sana.",
                     "See the preview first, and send from there."
                 )
             );

@@ -30,12 +30,12 @@ internal sealed class ReviewHandler(
     /// <summary>The field with the version the form was made for.</summary>
     public const string VersionField = "version";
 
-    public static async Task<IResult> VerifyAsync(HttpContext http, string agency, string slug, ReviewHandler handlers)
+    public static async Task<IResult> VerifyAsync(HttpContext http, string agency, string slug, ReviewHandler handler)
     {
         var form = await PageForm.ReadAsync(http);
         var note = form.Optional("note", TextRules.LongMax);
         var review = new CeremonyEvent.Verified(Caller.Of(http).KeyId, note);
-        return await handlers.DecideAsync(
+        return await handler.DecideAsync(
             form,
             $"{agency}/{slug}",
             review,
@@ -44,12 +44,12 @@ internal sealed class ReviewHandler(
         );
     }
 
-    public static async Task<IResult> ReturnAsync(HttpContext http, string agency, string slug, ReviewHandler handlers)
+    public static async Task<IResult> ReturnAsync(HttpContext http, string agency, string slug, ReviewHandler handler)
     {
         var form = await PageForm.ReadAsync(http);
         var reason = form.Required("reason", TextRules.LongMax);
         var review = new CeremonyEvent.Returned(Caller.Of(http).KeyId, reason);
-        return await handlers.DecideAsync(
+        return await handler.DecideAsync(
             form,
             $"{agency}/{slug}",
             review,

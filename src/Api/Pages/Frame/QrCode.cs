@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Netralitas.Api.Pages.Minutes;
+namespace Netralitas.Api.Pages.Frame;
 
-/// <summary>A QR code as one SVG path, so that it prints sharp and needs neither picture nor style.</summary>
+/// <summary>A QR code (ISO/IEC 18004) as one SVG path, so that it prints sharp and needs neither picture nor style.</summary>
 /// <param name="Size">Modules along a side, the quiet zone among them.</param>
 /// <param name="Path">The dark modules, as the <c>d</c> of a path in module units.</param>
 public sealed record QrCode(int Size, string Path)
