@@ -12,7 +12,7 @@ using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Live;
 using Netralitas.Api.Nodes;
-using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Api.Telemetry;

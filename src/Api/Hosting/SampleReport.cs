@@ -38,7 +38,12 @@ public static class SampleReport
             Kunci operator · Operator key:
               export KEY={key.Reveal()}
 
-            Lihat · Look at:
+            Lihat di peramban, setelah masuk lewat tautan tadi · Look in a browser, signed in by the link above:
+              {address}?election=pilkada-2024&sort=complete
+              {address}overdue?election=pilkada-2024&province=51
+              {address}agencies/51.01/ceremonies/2024-10-07-kantor-bupati
+
+            Dari program · From a program:
               curl -H "Authorization: Bearer $KEY" "{address}v1/summary?election=pilkada-2024"
               curl -H "Authorization: Bearer $KEY" "{address}v1/agencies?election=pemilu-2024&status=reported"
               curl -H "Authorization: Bearer $KEY" "{address}v1/agencies/51.01/ceremonies/2024-10-07-kantor-bupati"

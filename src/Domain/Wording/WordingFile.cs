@@ -46,6 +46,7 @@ internal sealed class WordingFile
             item.Get("id").Text(),
             item.Get("name").Bilingual(),
             [.. points.Select(point => point.Text)],
+            item.Get("basis").Bilingual(),
             item.Source()
         );
         return new Reference(wording, points);

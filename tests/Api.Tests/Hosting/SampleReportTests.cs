@@ -27,6 +27,29 @@ public sealed partial class SampleReportTests(SqliteNode node) : NodeTests(node)
     }
 
     [Fact]
+    public async Task Every_address_that_is_shown_is_there()
+    {
+        await using var fresh = new SqliteNode();
+        await fresh.InitializeAsync();
+        var output = new StringWriter();
+
+        await SampleReport.RunAsync(
+            fresh.Http.BaseAddress!,
+            fresh.Services.GetRequiredService<KeyRing>(),
+            output,
+            Cancellation
+        );
+
+        var shown = fresh.WithKey(Key().Match(output.ToString()).Value);
+        var addresses = Address().Matches(output.ToString()).Select(match => match.Value).ToList();
+        Assert.Equal(7, addresses.Count);
+        foreach (var address in addresses)
+        {
+            (await shown.GetAsync(address)).Expect(200);
+        }
+    }
+
+    [Fact]
     public async Task The_first_administrators_key_is_shown_only_while_there_is_none()
     {
         var (first, second) = (new StringWriter(), new StringWriter());
@@ -43,4 +66,7 @@ public sealed partial class SampleReportTests(SqliteNode node) : NodeTests(node)
 
     [GeneratedRegex("ntr_[A-Za-z0-9_-]+", RegexOptions.None, 1000)]
     private static partial Regex Key();
+
+    [GeneratedRegex("http://[^\"\\s]+", RegexOptions.None, 1000)]
+    private static partial Regex Address();
 }

@@ -16,6 +16,7 @@ public sealed class DeploymentFileTests
     private static readonly DeploymentFile Compose = new(DeploymentFile.Compose);
     private static readonly DeploymentFile Silos = new(DeploymentFile.Silos);
     private static readonly DeploymentFile Image = new(DeploymentFile.Image);
+    private static readonly DeploymentFile Balancer = new("infra/compose/nginx.conf");
     private static readonly SiloSettings Delivered = new();
 
     [Fact]
@@ -63,7 +64,7 @@ public sealed class DeploymentFileTests
         Assert.Equal([http, .. between], Silos.Find(@"containerPort: (?<value>\d+)$"));
         Assert.Equal([http, .. between], policy.Find(@" port: (?<value>\d+)$"));
         Assert.Equal(http, Compose.FindOne(@"/dev/tcp/127\.0\.0\.1/(?<value>\d+)"));
-        Assert.Equal(http, new DeploymentFile("infra/compose/nginx.conf").FindOne(@"server silo-\d:(?<value>\d+)"));
+        Assert.Equal(http, Balancer.FindOne(@"server silo-\d:(?<value>\d+)"));
         Assert.Equal(http, new DeploymentFile("infra/compose/prometheus.yml").FindOne(@"silo-\d:(?<value>\d+)"));
     }
 
@@ -73,8 +74,29 @@ public sealed class DeploymentFileTests
         var silos = Compose.Find(@"^  (?<value>silo-\d):$");
 
         Assert.Equal(3, silos.Count);
-        Assert.Equal(silos, new DeploymentFile("infra/compose/nginx.conf").Find(@"server (?<value>silo-\d):"));
+        Assert.Equal(silos, Balancer.Find(@"server (?<value>silo-\d):"));
         Assert.Equal(silos, new DeploymentFile("infra/compose/prometheus.yml").Find(@"(?<value>silo-\d):"));
+    }
+
+    [Fact]
+    public void Silos_of_compose_believe_the_balancer_who_calls()
+    {
+        Assert.Equal(
+            Compose.FindOne(@"- subnet: (?<value>\S+)$"),
+            Compose.FindOne("Netralitas__Proxies: (?<value>.+)$")
+        );
+        Assert.Contains("$remote_addr", Balancer.FindOne("proxy_set_header X-Forwarded-For (?<value>.+);$"), Ordinal);
+    }
+
+    [Fact]
+    public void The_balancer_repeats_no_change_but_events_and_holds_no_live_stream_back()
+    {
+        Assert.Equal(
+            "/v1/events",
+            Balancer.FindOne(@"location = (?<value>\S+) \{\s+proxy_next_upstream .*non_idempotent;$")
+        );
+        Assert.Single(Balancer.Find("(?<value>non_idempotent);$"));
+        Assert.Equal("^/(v1/live$|live/)", Balancer.FindOne(@"location ~ (?<value>\S+) \{\s+proxy_buffering off;$"));
     }
 
     [Fact]

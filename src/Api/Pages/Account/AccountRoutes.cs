@@ -27,11 +27,11 @@ public static class AccountRoutes
     public static void MapAccount(this RouteGroupBuilder pages)
     {
         pages.MapGet(Path, AccountPageHandler.ShowAsync).Needs(Access.AnyKey);
-        pages.MapPost(EndSession, OwnSessions.EndAsync).Needs(Access.AnyKey);
-        pages.MapPost(EndAll, OwnSessions.EndAllAsync).Needs(Access.AnyKey);
-        pages.MapPost(Password, OwnCredentials.ChangePasswordAsync).Needs(Access.AnyKey);
-        pages.MapGet(Code, OwnCredentials.ShowCode).Needs(Access.AnyKey);
-        pages.MapPost(Code, OwnCredentials.ChangeCodeAsync).Needs(Access.AnyKey);
-        pages.MapPost(Recovery, OwnCredentials.ChangeRecoveryAsync).Needs(Access.AnyKey);
+        pages.MapPost(EndSession, OwnSessionsHandler.EndAsync).Needs(Access.AnyKey);
+        pages.MapPost(EndAll, OwnSessionsHandler.EndAllAsync).Needs(Access.AnyKey);
+        pages.MapPost(Password, OwnCredentialsHandler.ChangePasswordAsync).Needs(Access.AnyKey);
+        pages.MapGet(Code, OwnCredentialsHandler.ShowCode).Needs(Access.AnyKey);
+        pages.MapPost(Code, OwnCredentialsHandler.ChangeCodeAsync).Needs(Access.AnyKey);
+        pages.MapPost(Recovery, OwnCredentialsHandler.ChangeRecoveryAsync).Needs(Access.AnyKey);
     }
 }

@@ -10,7 +10,7 @@ namespace Netralitas.Api.Pages.Agencies;
 /// <summary><c>GET /agencies</c>: the agencies, filtered and ordered as the API's list is.</summary>
 internal static class AgenciesPageHandler
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<IResult> ShowAsync(
         HttpContext http,
         PageScope scope,
         RegionCatalogue regions,
@@ -44,8 +44,6 @@ internal static class AgenciesPageHandler
                         .SelectMany(standing => ceremonies.Of(standing.Row.Id))
                         .Where(line => line.Covers(scope.Election.Id))
                 ),
-                regions.Provinces,
-                filter.Province,
                 filter.Status,
                 string.Join(' ', filter.Words),
                 filter.Sort

@@ -1,7 +1,6 @@
 using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Lists;
 using Netralitas.Domain.Identifiers;
-using Netralitas.Domain.Regions;
 using Netralitas.Domain.Wording;
 
 namespace Netralitas.Api.Pages.Agencies;
@@ -12,8 +11,6 @@ namespace Netralitas.Api.Pages.Agencies;
 /// <param name="Slice">Which part of the list.</param>
 /// <param name="Shown">The agencies of that part, in order.</param>
 /// <param name="Verdicts">The gravest verdict on a wording of each.</param>
-/// <param name="Provinces">The provinces to choose from.</param>
-/// <param name="Province">The one chosen; null for all.</param>
 /// <param name="Status">The status chosen, as its address has it; null for all.</param>
 /// <param name="Words">The words looked for.</param>
 /// <param name="Sort">The order's word.</param>
@@ -23,8 +20,6 @@ public sealed record AgencyListView(
     ListSlice Slice,
     IReadOnlyList<AgencyStanding> Shown,
     IReadOnlyDictionary<AgencyId, WordingVerdict> Verdicts,
-    IReadOnlyList<Region> Provinces,
-    string? Province,
     string? Status,
     string Words,
     string Sort

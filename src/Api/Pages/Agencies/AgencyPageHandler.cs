@@ -15,7 +15,7 @@ namespace Netralitas.Api.Pages.Agencies;
 /// <summary><c>GET /agencies/{agency}</c>: one agency, asked of its actor.</summary>
 internal static class AgencyPageHandler
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<IResult> ShowAsync(
         HttpContext http,
         string agency,
         PageScope scope,

@@ -15,7 +15,7 @@ namespace Netralitas.Api.Pages.Agencies;
 /// </summary>
 internal static class UnitPageHandler
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<IResult> ShowAsync(
         HttpContext http,
         string agency,
         string unit,

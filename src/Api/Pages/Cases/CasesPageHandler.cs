@@ -1,8 +1,8 @@
-using System.Globalization;
 using Microsoft.Extensions.Primitives;
 using Netralitas.Actors.Cases.Board;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Pages.Lists;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
@@ -16,7 +16,7 @@ namespace Netralitas.Api.Pages.Cases;
 /// </summary>
 internal static class CasesPageHandler
 {
-    public static async Task<IResult> HandleAsync(HttpContext http, PageScope page, CaseView view)
+    public static async Task<IResult> ShowAsync(HttpContext http, PageScope page, CaseView view)
     {
         var (part, problem) = Page.Read(http.Request.Query);
         if ((problem ?? CaseFilter.Refuse(http.Request.Query)) is { } refused)
@@ -32,18 +32,14 @@ internal static class CasesPageHandler
         var lines = await view.ReadAsync(Caller.Of(http), http.RequestAborted);
         var query = Effective(http.Request.Query, page);
         var matching = new CaseFilter(query, page.Now).Apply(lines);
-        var skipped = (int)Math.Min(seen, int.MaxValue);
-        var shown = matching.Skip(skipped).Take(part.Limit).ToList();
-        var end = skipped + shown.Count;
+        var (slice, shown) = ListSlice.Of(matching, part, seen);
         var open = lines.Where(line => line.IsOpen && line.Report.Election == page.Election.Id);
         return PageResult.Of<CasesPage, CasesModel>(
             new CasesModel(
-                matching.Count,
-                skipped,
+                slice,
                 shown,
                 open.CountBy(line => (line.Status, CaseFilter.DueOf(line, page.Now)))
-                    .ToDictionary(pair => pair.Key, pair => pair.Value),
-                end < matching.Count ? Page.CursorAfter(end.ToString(CultureInfo.InvariantCulture)) : null
+                    .ToDictionary(pair => pair.Key, pair => pair.Value)
             )
         );
     }
@@ -62,15 +58,11 @@ internal static class CasesPageHandler
 }
 
 /// <summary>What the board of cases shows.</summary>
-/// <param name="Total">How many cases the filter lets through.</param>
-/// <param name="Skipped">How many of them come before this page.</param>
-/// <param name="Lines">Those of this page.</param>
+/// <param name="Slice">Which part of the cases that the filter lets through.</param>
+/// <param name="Lines">Those of this part.</param>
 /// <param name="Open">Open cases of the election by state and by when their next period ends.</param>
-/// <param name="Cursor">Where the next page begins; null on the last.</param>
 public sealed record CasesModel(
-    int Total,
-    int Skipped,
+    ListSlice Slice,
     IReadOnlyList<CaseLine> Lines,
-    IReadOnlyDictionary<(CaseStatus Status, string Due), int> Open,
-    string? Cursor
+    IReadOnlyDictionary<(CaseStatus Status, string Due), int> Open
 );

@@ -11,7 +11,7 @@ namespace Netralitas.Api.Pages.Ceremonies;
 /// <summary><c>GET /ceremonies</c>: the ceremonies of an election, filtered and ordered.</summary>
 internal static class CeremoniesPageHandler
 {
-    public static IResult Handle(
+    public static IResult Show(
         HttpContext http,
         PageScope scope,
         RegionCatalogue regions,
@@ -43,17 +43,7 @@ internal static class CeremoniesPageHandler
             .DistinctBy(row => row.Id)
             .ToDictionary(row => row.Id.Value, StringComparer.Ordinal);
         return PageResult.Of<CeremoniesPage, CeremonyListView>(
-            new CeremonyListView(
-                scope.Now,
-                position,
-                ceremonies.IsLoaded,
-                slice,
-                shown,
-                rows,
-                regions.Provinces,
-                query,
-                filter.Sort
-            )
+            new CeremonyListView(scope.Now, position, ceremonies.IsLoaded, slice, shown, rows, query, filter.Sort)
         );
     }
 }

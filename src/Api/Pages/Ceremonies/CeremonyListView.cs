@@ -1,7 +1,6 @@
 using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Lists;
-using Netralitas.Domain.Regions;
 
 namespace Netralitas.Api.Pages.Ceremonies;
 
@@ -12,7 +11,6 @@ namespace Netralitas.Api.Pages.Ceremonies;
 /// <param name="Slice">Which part of the list.</param>
 /// <param name="Shown">The ceremonies of that part, in order.</param>
 /// <param name="Agencies">Their agencies, by id.</param>
-/// <param name="Provinces">The provinces to choose from.</param>
 /// <param name="Query">What was chosen: the address's own words, empty where nothing was.</param>
 /// <param name="Sort">The order's word.</param>
 public sealed record CeremonyListView(
@@ -22,7 +20,6 @@ public sealed record CeremonyListView(
     ListSlice Slice,
     IReadOnlyList<CeremonyLine> Shown,
     IReadOnlyDictionary<string, AgencyRow> Agencies,
-    IReadOnlyList<Region> Provinces,
     IQueryCollection Query,
     string Sort
 );

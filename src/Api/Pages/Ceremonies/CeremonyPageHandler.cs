@@ -19,7 +19,7 @@ namespace Netralitas.Api.Pages.Ceremonies;
 /// <param name="trail">The way to it.</param>
 internal sealed class CeremonyPageHandler(IDispatcher dispatcher, WordingCatalogue wordings, AgencyTrail trail)
 {
-    public async Task<IResult> HandleAsync(HttpContext http, string agency, string slug, PageScope scope)
+    public async Task<IResult> ShowAsync(HttpContext http, string agency, string slug, PageScope scope)
     {
         if (!CeremonyId.TryParse($"{agency}/{slug}", out var id))
         {

@@ -42,7 +42,7 @@ internal static class AgencyColumns
                 line => line.Figures?.Verified ?? 0
             ),
             .. CountColumns.Of<AgencyStanding>("Daftar", "Roll", line => line.Row.Roll),
-            .. CountColumns.Of<AgencyStanding>("Mengucapkan", "Recited", line => line.Figures?.Spoken ?? default),
+            .. CountColumns.Of<AgencyStanding>("Mengucapkan", "Spoken", line => line.Figures?.Spoken ?? default),
             .. CountColumns.Of<AgencyStanding>("Menandatangani", "Signed", line => line.Figures?.Signed ?? default),
             ExportColumn<AgencyStanding>.Share(
                 "Kelengkapan ucap",

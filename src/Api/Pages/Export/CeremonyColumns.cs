@@ -52,7 +52,7 @@ internal static class CeremonyColumns
                 "Present non-ASN (agency's count)",
                 line => line.Attendance?.NonAsn
             ),
-            .. CountColumns.Of<CeremonyLine>("Mengucapkan", "Recited", line => line.Spoken),
+            .. CountColumns.Of<CeremonyLine>("Mengucapkan", "Spoken", line => line.Spoken),
             .. CountColumns.Of<CeremonyLine>("Menandatangani", "Signed", line => line.Signed),
             ExportColumn<CeremonyLine>.Moment(
                 "Dilaporkan",

@@ -53,7 +53,7 @@ internal static class ProvinceExport
                 ),
             Whole(AgencyWords.Overdue.Id, AgencyWords.Overdue.En, figures => figures.Overdue),
             .. CountColumns.Of<(Region, NationFigures Figures)>("Daftar", "Roll", line => line.Figures.Roll),
-            .. CountColumns.Of<(Region, NationFigures Figures)>("Mengucapkan", "Recited", line => line.Figures.Spoken),
+            .. CountColumns.Of<(Region, NationFigures Figures)>("Mengucapkan", "Spoken", line => line.Figures.Spoken),
             .. CountColumns.Of<(Region, NationFigures Figures)>(
                 "Menandatangani",
                 "Signed",

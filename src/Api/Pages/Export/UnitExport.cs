@@ -78,7 +78,7 @@ internal static class UnitExport
             ),
             .. CountColumns.Of<RollUnit>(
                 "Mengucapkan pada apel unit",
-                "Recited at the unit's ceremonies",
+                "Spoken at the unit's ceremonies",
                 unit => Sum(held[unit.Id], line => line.Spoken)
             ),
             .. CountColumns.Of<RollUnit>(

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages.Frame;
 
@@ -21,12 +22,15 @@ public static class PageAssets
         StringComparer.Ordinal
     );
 
+    /// <summary>Adds their addresses.</summary>
+    public static void MapAssets(this WebApplication app) =>
+        app.MapGet("/assets/{file}", HandleAsync).Needs(Access.Open).ExcludeFromDescription();
+
     /// <summary>The address of a file.</summary>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>
     public static string Address(string name) => Addresses[name];
 
-    /// <summary>Answers with a file.</summary>
-    public static async Task HandleAsync(HttpContext http, string file)
+    private static async Task HandleAsync(HttpContext http, string file)
     {
         if (!ByFile.TryGetValue(file, out var asset))
         {

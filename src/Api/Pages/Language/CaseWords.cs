@@ -1,7 +1,6 @@
 using Netralitas.Actors.Codec.Cases;
 using Netralitas.Domain.Calendar;
 using Netralitas.Domain.Cases;
-using Netralitas.Domain.Facts;
 using Netralitas.Domain.Rules;
 using Netralitas.Domain.Violations;
 
@@ -69,16 +68,6 @@ public static class CaseWords
         period.Unit == DayUnit.WorkingDays
             ? new($"{period.Days} hari kerja", $"{period.Days} working days")
             : new($"{period.Days} hari kalender", $"{period.Days} calendar days");
-
-    /// <summary>How well a fact is known.</summary>
-    public static BilingualText Of(Confidence confidence) =>
-        confidence switch
-        {
-            Confidence.Found => new("ditemukan dalam sumbernya", "found in its source"),
-            Confidence.SecondHand => new("dari tangan kedua", "second-hand"),
-            Confidence.Derived => new("disimpulkan", "derived"),
-            _ => new("belum diperiksa", "unverified"),
-        };
 
     /// <summary>The word for a category.</summary>
     public static BilingualText Of(ViolationCategory category) =>

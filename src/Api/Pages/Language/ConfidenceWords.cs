@@ -11,7 +11,7 @@ public static class ConfidenceWords
         [Confidence.Found] = new("sumber dibaca", "source read"),
         [Confidence.SecondHand] = new("dari tangan kedua", "second-hand"),
         [Confidence.Derived] = new("disimpulkan", "derived"),
-        [Confidence.Unverified] = new("belum diverifikasi", "unverified"),
+        [Confidence.Unverified] = new("belum diperiksa", "unverified"),
     };
 
     /// <summary>What the mark means.</summary>

@@ -91,7 +91,7 @@ public sealed class PageTongue
 
     /// <summary>An instant in a zone, to the minute, the zone named: <c>27 November 2023 07.30 WIT</c>.</summary>
     public string Moment(DateTimeOffset instant, TimeZoneName zone) =>
-        $"{Day(DateOnly.FromDateTime(instant.ToOffset(zone.Offset).DateTime))} {Clock(instant, zone)}";
+        $"{Day(zone.DayAt(instant))} {Clock(instant, zone)}";
 
     /// <summary>A time of day in a zone, the zone named: <c>07.30 WIT</c>, <c>07:30 WIT</c>.</summary>
     public string Clock(DateTimeOffset instant, TimeZoneName zone) =>

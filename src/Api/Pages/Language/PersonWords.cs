@@ -34,7 +34,7 @@ public static class PersonWords
     public static BilingualText Of(PledgeKind kind) =>
         kind switch
         {
-            PledgeKind.Spoken => new("Mengucapkan ikrar", "Recited the pledge"),
+            PledgeKind.Spoken => new("Mengucapkan ikrar", "Spoke the pledge"),
             PledgeKind.Signed => new("Menandatangani pakta", "Signed the pact"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "no word is known for it"),
         };

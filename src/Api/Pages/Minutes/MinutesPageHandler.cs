@@ -16,7 +16,7 @@ namespace Netralitas.Api.Pages.Minutes;
 /// <summary><c>GET /agencies/{agency}/minutes?election=</c>: the agency's official minutes (<i>berita acara</i>), to print and sign.</summary>
 internal static class MinutesPageHandler
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<IResult> ShowAsync(
         HttpContext http,
         string agency,
         PageScope scope,
@@ -76,9 +76,9 @@ internal static class MinutesPageHandler
     {
         var ceremony = record.Stream == agency.Value ? null : record.Stream[(agency.Value.Length + 1)..];
         var query = QueryString
-            .Create(PublicProofHandler.Version, record.Version.ToString(CultureInfo.InvariantCulture))
-            .Add(PublicProofHandler.Hash, Convert.ToHexStringLower(record.Hash.Span));
+            .Create(PublicProofPageHandler.Version, record.Version.ToString(CultureInfo.InvariantCulture))
+            .Add(PublicProofPageHandler.Hash, Convert.ToHexStringLower(record.Hash.Span));
         return $"{request.Scheme}://{request.Host}{request.PathBase}/public/proofs/{agency}"
-            + (ceremony is null ? query : query.Add(PublicProofHandler.Ceremony, ceremony));
+            + (ceremony is null ? query : query.Add(PublicProofPageHandler.Ceremony, ceremony));
     }
 }

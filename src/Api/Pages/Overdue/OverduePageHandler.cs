@@ -2,7 +2,6 @@ using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Regions;
 
 namespace Netralitas.Api.Pages.Overdue;
@@ -13,7 +12,7 @@ namespace Netralitas.Api.Pages.Overdue;
 /// </summary>
 internal static class OverduePageHandler
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<IResult> ShowAsync(
         HttpContext http,
         PageScope page,
         BoardReader board,
@@ -34,22 +33,22 @@ internal static class OverduePageHandler
                 group.Key is { } code ? regions.Find(code)?.Name : null,
                 [.. group.Select(each => new OverdueAgency(each, DaysLate(each, page)))]
             ));
-        return PageResult.Of<OverduePage, OverdueModel>(new OverdueModel(view.AsOf, late.Count, [.. groups]));
+        return PageResult.Of<OverduePage, OverdueModel>(
+            new OverdueModel(view.AsOf, view.Position, late.Count, [.. groups])
+        );
     }
 
     // By the agency's own calendar: in Papua a day begins two hours before the capital's.
     private static int DaysLate(AgencyStanding standing, PageScope page) =>
         standing.Row.TimeZone.DayAt(page.Now).DayNumber - page.Election.TargetDate.DayNumber;
-
-    public static void MapOverdue(this RouteGroupBuilder pages) =>
-        pages.MapGet("/overdue", HandleAsync).Needs(Access.Viewer);
 }
 
 /// <summary>What the page of overdue agencies shows.</summary>
 /// <param name="AsOf">When the figures were read.</param>
+/// <param name="Position">Log position they stand at.</param>
 /// <param name="Count">How many agencies.</param>
 /// <param name="Groups">The agencies by province.</param>
-public sealed record OverdueModel(DateTimeOffset AsOf, int Count, IReadOnlyList<OverdueGroup> Groups);
+public sealed record OverdueModel(DateTimeOffset AsOf, long Position, int Count, IReadOnlyList<OverdueGroup> Groups);
 
 /// <summary>The overdue agencies of a province.</summary>
 /// <param name="Province">Its name; null for central agencies.</param>

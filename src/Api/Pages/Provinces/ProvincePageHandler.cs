@@ -17,7 +17,7 @@ internal static class ProvincePageHandler
     // Enough to act on; the list of ceremonies has them all.
     private const int DeparturesMax = 20;
 
-    public static async Task<IResult> HandleAsync(
+    public static async Task<IResult> ShowAsync(
         HttpContext http,
         string code,
         PageScope scope,

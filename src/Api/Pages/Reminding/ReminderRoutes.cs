@@ -3,19 +3,21 @@ using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages.Reminding;
 
-/// <summary>The address of reminders.</summary>
+/// <summary>Reminders to many agencies at once.</summary>
 internal static class ReminderRoutes
 {
+    /// <summary>Adds what the pages need.</summary>
     public static void AddReminders(this IServiceCollection services)
     {
         services.AddSingleton<ReminderRegister>();
         services.AddSingleton<ReminderSender>();
-        services.AddScoped<ReminderHandlers>();
+        services.AddScoped<ReminderPageHandler>();
     }
 
+    /// <summary>Adds the pages and their forms.</summary>
     public static void MapReminders(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/reminders", (ReminderHandlers handlers) => handlers.WriteAsync()).Needs(Access.Verifier);
-        pages.MapPost("/reminders", (ReminderHandlers handlers) => handlers.GoOnAsync()).Needs(Access.Verifier);
+        pages.MapGet("/reminders", (ReminderPageHandler handler) => handler.WriteAsync()).Needs(Access.Verifier);
+        pages.MapPost("/reminders", (ReminderPageHandler handler) => handler.GoOnAsync()).Needs(Access.Verifier);
     }
 }

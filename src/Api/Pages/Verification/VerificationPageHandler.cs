@@ -13,7 +13,7 @@ internal static class VerificationPageHandler
 {
     private const int TriesMax = 5;
 
-    public static async Task<IResult> HandleAsync(
+    public static async Task<IResult> ShowAsync(
         HttpContext http,
         PageScope page,
         QueueReader reader,

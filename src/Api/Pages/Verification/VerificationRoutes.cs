@@ -4,23 +4,25 @@ using Netralitas.Api.Security;
 
 namespace Netralitas.Api.Pages.Verification;
 
-/// <summary>The addresses of verification.</summary>
+/// <summary>The queue of ceremonies to check, and the two decisions.</summary>
 internal static class VerificationRoutes
 {
     private const string Ceremony = "/agencies/{agency}/ceremonies/{slug}";
 
+    /// <summary>Adds what the pages need.</summary>
     public static void AddVerification(this IServiceCollection services)
     {
         services.AddSingleton<ReviewDecision>();
         services.AddSingleton<QueueReader>();
         services.AddSingleton<CeremonyAtHandReader>();
-        services.AddScoped<ReviewHandlers>();
+        services.AddScoped<ReviewHandler>();
     }
 
+    /// <summary>Adds the pages and their forms.</summary>
     public static void MapVerification(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/verification", VerificationPageHandler.HandleAsync).Needs(Access.Verifier);
-        pages.MapPost(Ceremony + "/verify", ReviewHandlers.VerifyAsync).Needs(Access.Verifier);
-        pages.MapPost(Ceremony + "/return", ReviewHandlers.ReturnAsync).Needs(Access.Verifier);
+        pages.MapGet("/verification", VerificationPageHandler.ShowAsync).Needs(Access.Verifier);
+        pages.MapPost(Ceremony + "/verify", ReviewHandler.VerifyAsync).Needs(Access.Verifier);
+        pages.MapPost(Ceremony + "/return", ReviewHandler.ReturnAsync).Needs(Access.Verifier);
     }
 }

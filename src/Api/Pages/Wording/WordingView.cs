@@ -7,14 +7,14 @@ namespace Netralitas.Api.Pages.Wording;
 /// <summary>A ceremony's wording, checked, with the findings marked where they stand.</summary>
 /// <param name="Verdict">What the check says of the whole.</param>
 /// <param name="Reference">Name of the reference the text is closest to; null when there is no text.</param>
-/// <param name="ReferenceSource">Where the reference comes from.</param>
+/// <param name="Basis">Where the reference comes from; null when there is no text.</param>
 /// <param name="Opening">What was said before the points, or null.</param>
 /// <param name="Points">The points; none when the agency only named a reference.</param>
 /// <param name="Closing">What was said after the points, or null.</param>
 public sealed record WordingView(
     WordingVerdict Verdict,
     BilingualText? Reference,
-    string? ReferenceSource,
+    BilingualText? Basis,
     string? Opening,
     IReadOnlyList<MarkedPoint> Points,
     string? Closing
@@ -31,7 +31,7 @@ public sealed record WordingView(
         return new WordingView(
             result.Verdict,
             reference?.Name,
-            reference?.Source.Text,
+            reference?.Basis,
             Masked(text?.Opening),
             [.. PointsOf(text?.Points ?? [], reference?.Points ?? [], result.Findings)],
             Masked(text?.Closing)

@@ -14,10 +14,8 @@ public abstract class AdministrationTests(TestNode node) : NodeTests(node)
         string language = "id"
     )
     {
-        using var reader = Reader();
-        var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Cookie", $"lang={language}");
-        return await new KeyHolder(reader, (await Node.OperatorAsync(role)).Key).CallAsync(request);
+        using var reader = new Reader(Node, await Node.OperatorAsync(role), language);
+        return await reader.GetAsync(path);
     }
 
     /// <summary>Sends a form.</summary>
@@ -27,12 +25,8 @@ public abstract class AdministrationTests(TestNode node) : NodeTests(node)
         params (string Name, string Value)[] fields
     )
     {
-        using var reader = Reader();
-        var request = new HttpRequestMessage(HttpMethod.Post, path)
-        {
-            Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),
-        };
-        return await new KeyHolder(reader, (await Node.OperatorAsync(role)).Key).CallAsync(request);
+        using var reader = new Reader(Node, await Node.OperatorAsync(role));
+        return await reader.SendAsync(path, fields);
     }
 
     /// <summary>Sends a form as an administrator.</summary>
@@ -56,10 +50,4 @@ public abstract class AdministrationTests(TestNode node) : NodeTests(node)
         var agency = await (await Node.AgencyAsync("52")).GetAsync(path);
         agency.Expect(403);
     }
-
-    private HttpClient Reader() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-        {
-            BaseAddress = Node.Http.BaseAddress,
-        };
 }

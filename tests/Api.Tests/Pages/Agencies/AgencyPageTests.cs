@@ -53,7 +53,7 @@ public sealed class AgencyPageTests(SqliteNode node) : PageTests(node), IClassFi
 
         Assert.Contains("Naskah menyimpang", agency, StringComparison.Ordinal);
         Assert.Contains($"href=\"{ceremony}\"", agency, StringComparison.Ordinal);
-        Assert.Contains("Naskah yang perlu dilihat", province, StringComparison.Ordinal);
+        Assert.Contains("Naskah yang perlu diperiksa", province, StringComparison.Ordinal);
         Assert.Contains($"href=\"{ceremony}\"", province, StringComparison.Ordinal);
         Assert.Contains("href=\"/agencies/51.01?election=pilkada-2024\"", province, StringComparison.Ordinal);
     }

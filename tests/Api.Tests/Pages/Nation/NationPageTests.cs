@@ -4,7 +4,7 @@ using Netralitas.Api.Tests.Ingest;
 
 namespace Netralitas.Api.Tests.Pages.Nation;
 
-public sealed class NationPageTests(SqliteNode node) : NodeTests(node), IClassFixture<SqliteNode>
+public sealed class NationPageTests(SqliteNode node) : PageTests(node), IClassFixture<SqliteNode>
 {
     [Fact]
     public async Task The_page_is_whole_in_both_languages()
@@ -140,14 +140,8 @@ public sealed class NationPageTests(SqliteNode node) : NodeTests(node), IClassFi
         Assert.Equal("35", (await AgenciesAsync("sort=-gap&province=35&limit=1")).Words("/items", "id").Single());
     }
 
-    private async Task<string> PageAsync(string address, string language = "id")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, address);
-        request.Headers.Add("Cookie", $"lang={language}");
-        var answer = (await (await Node.OperatorAsync()).CallAsync(request)).Expect(200);
-        Assert.Equal("text/html", answer.MediaType);
-        return answer.Text;
-    }
+    private async Task<string> PageAsync(string address, string language = "id") =>
+        (await OpenAsync(await Node.OperatorAsync(), address, language)).Expect(200).Text;
 
     private async Task<IReadOnlyList<string>> RowsAsync(string query) =>
         (await PageAsync($"/?election={Pemilu}{query}"))

@@ -1,0 +1,75 @@
+using Netralitas.Api.Accounts;
+using Netralitas.Api.Pages.Frame;
+using Netralitas.Api.Security;
+using Netralitas.Api.Sessions;
+using Netralitas.Domain.Rules;
+using Netralitas.EventLog.Accounts;
+
+namespace Netralitas.Api.Pages.Administration.Accounts;
+
+/// <summary><c>/admin/accounts</c>: who may sign in, and a form for one more.</summary>
+internal static class AccountListPageHandler
+{
+    private const int HistoryMax = 100;
+
+    public static Task<IResult> ShowAsync(
+        HttpContext http,
+        IAccountStore accounts,
+        IAccountJournal journal,
+        SessionBook book
+    ) => AnswerAsync(http, accounts, journal, book, AccountFields.None, fault: null);
+
+    public static async Task<IResult> CreateAsync(
+        HttpContext http,
+        IAccountStore accounts,
+        IAccountJournal journal,
+        SessionBook book,
+        AccountRegister register
+    )
+    {
+        var form = await PageForm.ReadAsync(http);
+        var fields = AccountFields.Read(form);
+        var by = Caller.Of(http).KeyId;
+        if (
+            form.Fault is null
+            && !await register.TryCreateAsync(
+                fields.Login,
+                fields.Name,
+                fields.Agency,
+                fields.Role,
+                by,
+                http.RequestAborted
+            )
+        )
+        {
+            form.Fail(AccountLogin.Taken);
+        }
+
+        return form.Fault is { } fault
+            ? await AnswerAsync(http, accounts, journal, book, fields, fault)
+            : await AccountLinkPage.MakeAsync(http, register, fields.Login, fields.Name);
+    }
+
+    private static async Task<IResult> AnswerAsync(
+        HttpContext http,
+        IAccountStore accounts,
+        IAccountJournal journal,
+        SessionBook book,
+        AccountFields typed,
+        Rejection? fault
+    )
+    {
+        var all = await accounts.ListAsync(0, http.RequestAborted);
+        var view = new AccountListView(
+            all,
+            book.CountOpen(),
+            await journal.ListAsync(null, HistoryMax, http.RequestAborted),
+            typed,
+            fault
+        );
+        return PageResult.Of<AccountListPage, AccountListView>(
+            view,
+            fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
+        );
+    }
+}
