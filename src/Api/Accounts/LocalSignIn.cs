@@ -1,3 +1,4 @@
+using Netralitas.EventLog;
 using Netralitas.EventLog.Accounts;
 
 namespace Netralitas.Api.Accounts;
@@ -42,36 +43,41 @@ public sealed class LocalSignIn(
         CancellationToken cancellation
     )
     {
-        if (brake.Holds(network))
-        {
-            return null;
-        }
-
-        var found = AccountLogin.TryParse(login, out var good) ? await accounts.FindAsync(good, cancellation) : null;
-        var isRight = await IsRightAsync(
-            found,
-            password,
-            account => UseCodeAsync(account, code, cancellation),
+        StoredAccount? found = null;
+        var isRight = await BrakedAsync(
             network,
-            cancellation
+            async () =>
+            {
+                found = AccountLogin.TryParse(login, out var good)
+                    ? await accounts.FindAsync(good, cancellation)
+                    : null;
+                var isFreed = found is not null && await IsFreedAsync(found, code, cancellation);
+                return await IsRightAsync(
+                    found,
+                    isFreed,
+                    password,
+                    account => isFreed ? Task.FromResult(true) : UseCodeAsync(account, code, cancellation),
+                    network,
+                    cancellation
+                );
+            }
         );
         return isRight ? found : null;
     }
 
     /// <summary>Whether a password is that of somebody who is signed in and wants to change what they prove themselves with.</summary>
-    public async Task<bool> ConfirmAsync(
-        string login,
-        string password,
-        string network,
-        CancellationToken cancellation
-    ) =>
-        !brake.Holds(network)
-        && await IsRightAsync(
-            await accounts.FindAsync(login, cancellation),
-            password,
-            _ => Task.FromResult(true),
+    public Task<bool> ConfirmAsync(string login, string password, string network, CancellationToken cancellation) =>
+        BrakedAsync(
             network,
-            cancellation
+            async () =>
+                await IsRightAsync(
+                    await accounts.FindAsync(login, cancellation),
+                    isFreed: false,
+                    password,
+                    _ => Task.FromResult(true),
+                    network,
+                    cancellation
+                )
         );
 
     /// <summary>Uses up a one-time code or a recovery code of an account; false if it is none or was used.</summary>
@@ -106,8 +112,42 @@ public sealed class LocalSignIn(
         return true;
     }
 
+    private async Task<bool> BrakedAsync(string network, Func<Task<bool>> tryIt)
+    {
+        if (!brake.TryBegin(network))
+        {
+            return false;
+        }
+
+        try
+        {
+            if (!await tryIt())
+            {
+                return false;
+            }
+        }
+        catch (LogUnavailableException)
+        {
+            // Nobody failed but the database.
+            brake.Forgive(network);
+            throw;
+        }
+
+        brake.Forgive(network);
+        return true;
+    }
+
+    // Whoever knows a login can lock it, over and over: with a recovery code, which nobody guesses, its owner comes in all the
+    // same. It is used up before the password is looked at, so that a stolen one frees no more than one guess.
+    private async Task<bool> IsFreedAsync(StoredAccount found, string code, CancellationToken cancellation) =>
+        found is { Password: not null, DisabledAt: null }
+        && found.LockedUntil > clock.GetUtcNow()
+        && !OneTimeCode.HasFormOf(code.Replace(" ", "", StringComparison.Ordinal))
+        && await UseCodeAsync(found, code, cancellation);
+
     private async Task<bool> IsRightAsync(
         StoredAccount? found,
+        bool isFreed,
         string password,
         Func<StoredAccount, Task<bool>> check,
         string network,
@@ -118,7 +158,7 @@ public sealed class LocalSignIn(
         var until = found is null ? default : LockOut.Until(found.Failures + 1, clock.GetUtcNow());
         var tried =
             found is not null
-            && MayTry(found)
+            && (isFreed || MayTry(found))
             && await credentials.TryCountFailureAsync(found.Login, found.Failures, until, cancellation)
                 ? found
                 : null;
@@ -130,7 +170,6 @@ public sealed class LocalSignIn(
             return true;
         }
 
-        brake.Count(network);
         if (tried is not null)
         {
             var what = until > clock.GetUtcNow() ? AccountWords.Locked : AccountWords.Failed;

@@ -20,8 +20,24 @@ public sealed class SignInBrake(TimeProvider clock)
     public bool Holds(string network) =>
         counts.TryGetValue(network, out var count) && count.Failures >= FailuresMax && count.Ends > clock.GetUtcNow();
 
-    /// <summary>Counts a failure.</summary>
-    public void Count(string network)
+    /// <summary>
+    /// Whether a try may begin. It counts as a failure until it is forgiven: of many at once no more begin than of many in a row.
+    /// </summary>
+    public bool TryBegin(string network) => !Holds(network) && Count(network) <= FailuresMax;
+
+    /// <summary>Takes a try off again that was no failure.</summary>
+    public void Forgive(string network)
+    {
+        while (counts.TryGetValue(network, out var count) && count.Failures > 0)
+        {
+            if (counts.TryUpdate(network, count with { Failures = count.Failures - 1 }, count))
+            {
+                return;
+            }
+        }
+    }
+
+    private int Count(string network)
     {
         var now = clock.GetUtcNow();
         if (counts.Count >= NetworksMax)
@@ -29,11 +45,13 @@ public sealed class SignInBrake(TimeProvider clock)
             Forget(now);
         }
 
-        counts.AddOrUpdate(
-            network,
-            _ => new Tally(1, now + Span),
-            (_, count) => count.Ends > now ? count with { Failures = count.Failures + 1 } : new Tally(1, now + Span)
-        );
+        return counts
+            .AddOrUpdate(
+                network,
+                _ => new Tally(1, now + Span),
+                (_, count) => count.Ends > now ? count with { Failures = count.Failures + 1 } : new Tally(1, now + Span)
+            )
+            .Failures;
     }
 
     private void Forget(DateTimeOffset now)

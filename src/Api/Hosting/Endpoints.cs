@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Netralitas.Api.Accounts.Oidc;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
@@ -41,6 +42,8 @@ public static class Endpoints
     private static void MapIngest(this WebApplication app) =>
         app.MapPost("/v1/events", (HttpContext http, IngestEndpoint ingest) => ingest.HandleAsync(http))
             .Needs(Access.Agency)
+            // Ingest bounds bodies itself, so that what is over the bound is told which bound it is over.
+            .WithMetadata(new DisableRequestSizeLimitAttribute())
             .WithName("ingestEvents")
             .WithSummary("Kirim peristiwa · Report events (CloudEvents 1.0)");
 

@@ -5,6 +5,7 @@ using Netralitas.Actors.Nation;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
+using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
 
 namespace Netralitas.Api.Live;
@@ -24,6 +25,7 @@ internal static class LiveEndpoint
         LiveHub hub,
         BoardReader reader,
         NodeState node,
+        CallerFinder callers,
         TimeProvider clock
     )
     {
@@ -45,6 +47,7 @@ internal static class LiveEndpoint
         try
         {
             await WriteAsync(http, batch.Position, rows, election!, reader, end.Token);
+            var (caller, foundAt) = (Caller.Of(http), clock.GetTimestamp());
             while (true)
             {
                 var next = batch.Next;
@@ -52,6 +55,15 @@ internal static class LiveEndpoint
                 {
                     await Task.WhenAny(next, Task.Delay(KeepAliveEvery, clock, end.Token));
                     end.Token.ThrowIfCancellationRequested();
+                    if (clock.GetElapsedTime(foundAt) >= KeepAliveEvery)
+                    {
+                        foundAt = clock.GetTimestamp();
+                        if (!await callers.MayStillAsync(http, caller, Access.Viewer))
+                        {
+                            return;
+                        }
+                    }
+
                     if (!next.IsCompleted)
                     {
                         await http.Response.WriteAsync(": \n\n", end.Token);

@@ -16,23 +16,35 @@ public static class KeyMiddleware
     {
         var callers = app.Services.GetRequiredService<CallerFinder>();
         app.Use(
-            async (http, next) =>
+            (http, next) =>
             {
                 var needed = http.GetEndpoint()?.Metadata.GetMetadata<AccessNeeded>()?.Access ?? Access.AnyKey;
-                if (needed != Access.Open && await FindAsync(http, callers, needed) is { } refused)
+                if (needed == Access.Open || !callers.TryByKey(http.Request, out var caller))
                 {
-                    await RefuseAsync(http, refused);
+                    return GoOnAsync(http, next, callers, needed);
                 }
-                else if (ComesByItself(http, needed) && await CsrfGuard.CheckAsync(http) is { } forged)
-                {
-                    await ProblemWriter.WriteAsync(http, forged);
-                }
-                else
-                {
-                    await next(http);
-                }
+
+                // With a key nothing is waited for, and no form is forged: ingest comes this way.
+                http.Features.Set(caller);
+                return Refuse(caller, needed) is { } refused ? RefuseAsync(http, refused) : next(http);
             }
         );
+    }
+
+    private static async Task GoOnAsync(HttpContext http, RequestDelegate next, CallerFinder callers, Access needed)
+    {
+        if (needed != Access.Open && await FindAsync(http, callers, needed) is { } refused)
+        {
+            await RefuseAsync(http, refused);
+        }
+        else if (ComesByItself(http, needed) && await CsrfGuard.CheckAsync(http) is { } forged)
+        {
+            await ProblemWriter.WriteAsync(http, forged);
+        }
+        else
+        {
+            await next(http);
+        }
     }
 
     // Why the caller is refused; null if they are not. Who they are is known either way: the page that says so may offer

@@ -37,7 +37,10 @@ public sealed class SessionBook(
     private long accountRevision;
 
     /// <summary>The session of a token; null if it is none, has ended, or its account may not sign in.</summary>
-    public async ValueTask<OpenSession?> FindAsync(string? text, CancellationToken cancellation)
+    /// <param name="text">The token.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="isUse">Whether this is a use that keeps the session from ending unused.</param>
+    public async ValueTask<OpenSession?> FindAsync(string? text, CancellationToken cancellation, bool isUse = true)
     {
         if (!SessionToken.TryParse(keys, text, out var token))
         {
@@ -56,7 +59,7 @@ public sealed class SessionBook(
             return null;
         }
 
-        if (open.TryGetValue(id, out var entry))
+        if (isUse && open.TryGetValue(id, out var entry))
         {
             entry.See(now);
         }

@@ -16,7 +16,9 @@ public static class SessionCaller
         }
 
         var book = http.RequestServices.GetRequiredService<SessionBook>();
-        if (await book.FindAsync(token, http.RequestAborted) is not { } session)
+        if (
+            await book.FindAsync(token, http.RequestAborted, isUse: !UnaskedRequest.Is(http.Request)) is not { } session
+        )
         {
             return null;
         }

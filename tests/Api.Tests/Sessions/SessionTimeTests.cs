@@ -29,6 +29,28 @@ public sealed class SessionTimeTests : IDisposable
         Assert.Null(await book.FindAsync(token, Cancellation));
     }
 
+    [Theory]
+    [InlineData("X-Unasked", "1")]
+    [InlineData("Accept", "text/event-stream")]
+    public async Task What_an_open_page_asks_for_by_itself_keeps_no_session_open(string header, string value)
+    {
+        await using var node = await StartAsync();
+        var (_, token) = await SignInAsync(node);
+
+        clock.MoveTo(Morning.AddMinutes(59));
+        Assert.Equal(200, await AskAsync(header, value));
+        clock.MoveTo(Morning.AddMinutes(61));
+        Assert.NotEqual(200, await AskAsync("X-Other", "1"));
+
+        async Task<int> AskAsync(string name, string text)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/v1/elections");
+            request.Headers.Add("Cookie", $"netralitas={token}");
+            request.Headers.Add(name, text);
+            return (await node.Nobody.CallAsync(request)).Status;
+        }
+    }
+
     [Fact]
     public async Task A_session_ends_after_twelve_hours_however_much_it_is_used()
     {

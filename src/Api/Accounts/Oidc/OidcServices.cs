@@ -45,6 +45,8 @@ public static class OidcServices
         options.ClientSecret = settings.ReadSecret() is { Length: > 0 } secret ? secret : null;
         options.SignInScheme = NoScheme.Name;
         options.CallbackPath = OidcRoutes.Callback;
+        // Nobody ends a session here but its owner: the handler's own address for that would be anybody's to call.
+        options.RemoteSignOutPath = PathString.Empty;
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.UsePkce = true;

@@ -129,7 +129,7 @@ const morph = (() => {
   }
 
   async function rereadNow() {
-    const answer = await fetch(location.href, { cache: "no-store", headers: { accept: "text/html" } });
+    const answer = await fetch(location.href, { cache: "no-store", headers: { accept: "text/html", "x-unasked": "1" } });
     if (new URL(answer.url).pathname !== location.pathname) location.assign(answer.url);
     if (!answer.ok) return;
     const page = parse(await answer.text());

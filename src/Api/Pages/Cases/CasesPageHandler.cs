@@ -30,8 +30,7 @@ internal static class CasesPageHandler
         }
 
         var lines = await view.ReadAsync(Caller.Of(http), http.RequestAborted);
-        var query = Effective(http.Request.Query, page);
-        var matching = new CaseFilter(query, page.Now).Apply(lines);
+        var matching = FilterOf(http.Request.Query, page).Apply(lines);
         var (slice, shown) = ListSlice.Of(matching, part, seen);
         var open = lines.Where(line => line.IsOpen && line.Report.Election == page.Election.Id);
         return PageResult.Of<CasesPage, CasesModel>(
@@ -44,7 +43,8 @@ internal static class CasesPageHandler
         );
     }
 
-    private static QueryCollection Effective(IQueryCollection query, PageScope page)
+    /// <summary>What an address of the page shows, and a file of it holds: those of one election, open ones unless it says otherwise.</summary>
+    public static CaseFilter FilterOf(IQueryCollection query, PageScope page)
     {
         var effective = query.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
         effective["election"] = page.Election.Id.Value;
@@ -53,7 +53,7 @@ internal static class CasesPageHandler
             effective["open"] = "true";
         }
 
-        return new QueryCollection(effective);
+        return new CaseFilter(new QueryCollection(effective), page.Now);
     }
 }
 

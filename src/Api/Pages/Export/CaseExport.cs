@@ -2,6 +2,7 @@ using Netralitas.Actors.Cases.Board;
 using Netralitas.Actors.Codec.Cases;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
+using Netralitas.Api.Pages.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
 using Netralitas.Api.Problems;
@@ -11,8 +12,8 @@ using Netralitas.Domain.Rules;
 namespace Netralitas.Api.Pages.Export;
 
 /// <summary>
-/// <c>GET /export/cases.csv</c> (or <c>.xlsx</c>): the cases the API's list gives this caller, by the same filter and with the same
-/// words. In place of a person stands the pseudonym the feed has for them, so that cases of one person can be counted.
+/// <c>GET /export/cases.csv</c> (or <c>.xlsx</c>): the cases the page of them shows this caller at the same address, in the words of
+/// the API. In place of a person stands the pseudonym the feed has for them, so that cases of one person can be counted.
 /// </summary>
 internal static class CaseExport
 {
@@ -34,7 +35,7 @@ internal static class CaseExport
         var list = new ExportList<CaseLine>(
             new BilingualText("Perkara", "Cases"),
             Columns(page, pseudonym),
-            ExportLines.Later(() => new CaseFilter(http.Request.Query, page.Now).Apply(lines)),
+            ExportLines.Later(() => CasesPageHandler.FilterOf(http.Request.Query, page).Apply(lines)),
             page.Now,
             follower.Position
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -31,7 +32,12 @@ internal static partial class ExportText
     /// <summary>Whether a spreadsheet might take the text for a formula once somebody edits it or reads it from a file.</summary>
     public static bool StartsLikeFormula(string text)
     {
-        var seen = text.AsSpan().TrimStart(" \u00A0");
+        var seen = text.AsSpan();
+        while (seen.Length > 0 && IsUnseen(seen[0]) && !Starters.Contains(seen[0], StringComparison.Ordinal))
+        {
+            seen = seen[1..];
+        }
+
         return seen.Length > 0 && Starters.Contains(seen[0], StringComparison.Ordinal);
     }
 
@@ -48,6 +54,11 @@ internal static partial class ExportText
     /// <summary>The text as a spreadsheet's XML wants it: what looks like one of its own escapes is escaped.</summary>
     public static string ForXlsx(string text) => LooksEscaped().Replace(Clean(text), "_x005F_");
 
+    // What programs leave out before they look, each others: blanks, and what has no width at all.
+    private static bool IsUnseen(char letter) =>
+        char.IsWhiteSpace(letter)
+        || char.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.Control;
+
     [GeneratedRegex(
         @"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]",
         RegexOptions.ExplicitCapture,
@@ -56,7 +67,7 @@ internal static partial class ExportText
     private static partial Regex Forbidden();
 
     [GeneratedRegex(
-        """(?<before>[,;|\t\r\n][\s"']*)(?<starter>[=+\-@＝＋－＠])""",
+        """(?<before>[,;|\t\r\n][\s\p{Cf}"']*)(?<starter>[=+\-@＝＋－＠])""",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

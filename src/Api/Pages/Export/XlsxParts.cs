@@ -16,6 +16,8 @@ internal static class XlsxParts
     /// <summary>Style of text that starts like a formula: it stays text when somebody edits the cell.</summary>
     public const int QuotedStyle = 2;
 
+    private const int SheetNameMax = 31;
+
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Packaged = "http://schemas.openxmlformats.org/package/2006";
@@ -58,12 +60,15 @@ internal static class XlsxParts
         )
         + "</Types>";
 
+    // No program opens a workbook with a sheet of a longer name.
+    private static string SheetName(string name) => name.Length <= SheetNameMax ? name : name[..SheetNameMax];
+
     private static string Workbook(IReadOnlyList<string> sheets) =>
         $"{Head}<workbook xmlns=\"{Main}\" xmlns:r=\"{Relations}\"><sheets>"
         + string.Concat(
             sheets.Select(
                 (name, index) =>
-                    $"<sheet name=\"{SecurityElement.Escape(name)}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>"
+                    $"<sheet name=\"{SecurityElement.Escape(SheetName(name))}\" sheetId=\"{index + 1}\" r:id=\"rId{index + 1}\"/>"
             )
         )
         + "</sheets></workbook>";

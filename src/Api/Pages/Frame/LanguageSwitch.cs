@@ -1,4 +1,5 @@
 using Netralitas.Api.Pages.Language;
+using Netralitas.Api.Pages.SignIn;
 
 namespace Netralitas.Api.Pages.Frame;
 
@@ -41,7 +42,8 @@ public static class LanguageSwitch
         var rest = http.Request.Query.Where(pair => pair.Key != Parameter);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location =
-            http.Request.Path + QueryString.Create(rest.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
+            LocalPath.Of(http.Request.Path)
+            + QueryString.Create(rest.Select(pair => KeyValuePair.Create(pair.Key, pair.Value)));
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Language;
+using Netralitas.Api.Pages.SignIn;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
@@ -45,7 +46,7 @@ public sealed class PageScope(ElectionCalendar elections, NodeState state, TimeP
     public Caller? Caller => Http.Features.Get<Caller>();
 
     /// <summary>Path and query of the page itself.</summary>
-    public string Self => Http.Request.Path + Http.Request.QueryString.ToString();
+    public string Self => LocalPath.Of(Http.Request.Path) + Http.Request.QueryString.ToString();
 
     /// <summary>Takes in the request; says what is wrong with its address, if anything is.</summary>
     public Problem? Open(HttpContext request)
@@ -83,7 +84,7 @@ public sealed class PageScope(ElectionCalendar elections, NodeState state, TimeP
             .Request.Query.Where(pair => pair.Key != name && pair.Key is not ("cursor" or "notice"))
             .Select(pair => KeyValuePair.Create(pair.Key, (string?)pair.Value.ToString()));
         var all = string.IsNullOrEmpty(value) ? kept : kept.Append(KeyValuePair.Create(name, (string?)value));
-        return Http.Request.Path + QueryString.Create(all);
+        return LocalPath.Of(Http.Request.Path) + QueryString.Create(all);
     }
 
     private Election Nearest()

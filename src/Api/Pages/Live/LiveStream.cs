@@ -70,11 +70,7 @@ internal sealed class LiveStream(LiveWatch watch, CallerFinder callers, NodeStat
             if (clock.GetElapsedTime(foundAt) >= LiveWatch.ShowEvery)
             {
                 foundAt = clock.GetTimestamp();
-                if (
-                    await callers.FindAsync(http) is not { } now
-                    || now.Agency != caller.Agency
-                    || !CallerAccess.Includes(now, needed)
-                )
+                if (!await callers.MayStillAsync(http, caller, needed))
                 {
                     return;
                 }

@@ -8,6 +8,13 @@ public static class LocalPath
     /// <summary>The path and query, if it is one of this site; else the first page.</summary>
     public static string Of(string? text) => text is not null && IsLocal(text) ? text : "/";
 
+    /// <summary>
+    /// A request's own path as an address; the first page if it would name another site. Of a page that is not there the
+    /// path is whatever somebody put behind the host.
+    /// </summary>
+    public static PathString Of(PathString path) =>
+        path.HasValue && path.Value.StartsWith("//", StringComparison.Ordinal) ? new PathString("/") : path;
+
     // A browser reads a backslash as a slash and leaves out blanks and controls; two slashes begin another host.
     private static bool IsLocal(string text) =>
         text.Length <= LengthMax

@@ -69,6 +69,17 @@ public sealed class OidcSignInTests(OidcNode node) : IClassFixture<OidcNode>
     }
 
     [Fact]
+    public async Task Nobody_else_signs_somebody_out_by_an_address_of_the_protocol()
+    {
+        using var browser = Open();
+        await SignInAsync(browser, "listed", "/account");
+
+        (await browser.GetAsync("/signout-oidc?iss=x&sid=y")).Expect(404);
+
+        (await browser.GetAsync("/account")).Expect(200);
+    }
+
+    [Fact]
     public async Task A_namesake_never_gets_the_account_of_another()
     {
         using var one = Open();

@@ -8,9 +8,9 @@ namespace Netralitas.Api.Tests.Pages.Export;
 public sealed class ExportedCaseTests(SqliteNode node) : CaseTests(node), IClassFixture<SqliteNode>
 {
     [Theory]
-    [InlineData("")]
     [InlineData("&open=true&category=discipline")]
-    [InlineData("&status=awaitingFollowUp")]
+    [InlineData("&open=false")]
+    [InlineData("&open=true&status=awaitingFollowUp")]
     public async Task An_officer_gets_the_cases_of_the_list_and_nobodys_number(string filter)
     {
         var person = NewPerson();
@@ -18,14 +18,35 @@ public sealed class ExportedCaseTests(SqliteNode node) : CaseTests(node), IClass
         await ReportedAsync(Node.NewAgency());
         var officer = await Node.OperatorAsync(OperatorRole.CaseOfficer);
 
-        var list = (await officer.GetAsync($"/v1/cases?limit=1000{filter}")).Expect(200);
-        var file = (await officer.GetAsync($"/export/cases.csv?{filter}")).Expect(200);
+        var list = (await officer.GetAsync($"/v1/cases?limit=1000&election=pilkada-2024{filter}")).Expect(200);
+        var file = (await officer.GetAsync($"/export/cases.csv?election=pilkada-2024{filter}")).Expect(200);
 
         var rows = RowsOf(file);
         Assert.Equal(list.Words("/items", "id"), rows.Skip(1).Select(row => row[0]));
         Assert.Equal(list.Words("/items", "status"), rows.Skip(1).Select(row => row[1]));
         Assert.DoesNotContain(person, file.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(person[..8], file.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_holds_what_its_page_shows_and_no_closed_case_that_nobody_asked_for()
+    {
+        var open = await ReportedAsync(Node.NewAgency());
+        var closed = await ReportedAsync(Node.NewAgency());
+        await TellAsync(Bawaslu, "assessed", closed, SentCase.Result("2024-09-28", "noViolation"));
+        var officer = await Node.OperatorAsync(OperatorRole.CaseOfficer);
+
+        foreach (var filter in new[] { "", "open=true", "open=false", "election=pilkada-2024&due=later" })
+        {
+            var page = (await officer.GetAsync($"/cases?limit=1000&{filter}")).Expect(200).Text;
+            var file = (await officer.GetAsync($"/export/cases.csv?{filter}")).Expect(200);
+
+            foreach (var id in new[] { open, closed })
+            {
+                var isShown = page.Contains($"/cases/{id}", StringComparison.Ordinal);
+                Assert.Equal(isShown, RowsOf(file).Exists(row => row[0] == id));
+            }
+        }
     }
 
     [Fact]

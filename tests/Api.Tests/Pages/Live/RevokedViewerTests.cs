@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Hosting;
+using Netralitas.Api.Tests.Live;
 
 namespace Netralitas.Api.Tests.Pages.Live;
 
@@ -12,13 +13,14 @@ public sealed class RevokedViewerTests : IDisposable
     [Theory]
     [InlineData("/live/nation?election=pilkada-2024")]
     [InlineData("/live/changes?election=pilkada-2024")]
+    [InlineData("/v1/live?election=pilkada-2024")]
     public async Task A_stream_ends_soon_after_its_viewers_key_was_revoked_and_no_other_does(string path)
     {
         await using var node = new ClockedNode(folder, clock);
         await node.InitializeAsync();
         var (leaver, stayer) = (await node.OperatorAsync(), await node.OperatorAsync(OperatorRole.Verifier));
-        await using var left = await PartStream.OpenAsync(leaver, path);
-        await using var stayed = await PartStream.OpenAsync(stayer, path);
+        await using var left = await ServerSentEvents.OpenAsync(leaver, path);
+        await using var stayed = await ServerSentEvents.OpenAsync(stayer, path);
         var (leaving, staying) = (ReadAsync(left), ReadAsync(stayed));
 
         await node.Services.GetRequiredService<KeyRing>().RevokeAsync(leaver.KeyId, "test", CancellationToken.None);
@@ -34,7 +36,7 @@ public sealed class RevokedViewerTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static async Task ReadAsync(PartStream stream)
+    private static async Task ReadAsync(ServerSentEvents stream)
     {
         while (true)
         {

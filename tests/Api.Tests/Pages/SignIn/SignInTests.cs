@@ -143,6 +143,54 @@ public sealed class SignInTests(SqliteNode node) : IClassFixture<SqliteNode>
     }
 
     [Fact]
+    public async Task Nobody_is_kept_out_by_who_fails_in_their_name_as_long_as_they_have_a_recovery_code()
+    {
+        var person = await node.SignInAsync(OperatorRole.Administrator);
+        var codes = person.Browser.RecoveryCodes();
+        var local = node.Services.GetRequiredService<LocalSignIn>();
+        for (var failures = 0; failures < 5; failures++)
+        {
+            Assert.Null(await local.TryAsync(person.Login, "salah", "123456", "10.9.0.*", Cancellation));
+        }
+
+        Assert.Null(await TryAsync(SignedInPeople.Password, person.NextCode));
+        Assert.Null(await TryAsync(SignedInPeople.Password, "aaaaa-aaaaa-aaaaa"));
+        // Used up by a wrong password, too: a stolen code frees no second guess.
+        Assert.Null(await TryAsync("salah", codes[0]));
+        Assert.Null(await TryAsync(SignedInPeople.Password, codes[0]));
+        Assert.NotNull(await TryAsync(SignedInPeople.Password, codes[1]));
+        // The lock is over with it.
+        Assert.NotNull(await TryAsync(SignedInPeople.Password, person.NextCode));
+
+        Task<StoredAccount?> TryAsync(string password, string code) =>
+            local.TryAsync(person.Login, password, code, "10.9.1.*", Cancellation);
+    }
+
+    [Fact]
+    public async Task Of_one_network_no_more_guesses_at_once_are_looked_at_than_in_a_row()
+    {
+        var accounts = node.Services.GetRequiredService<IAccountStore>();
+        var hash = await node.Services.GetRequiredService<PasswordHashes>().HashAsync("apa saja", Cancellation);
+        var logins = Enumerable.Range(0, 36).Select(number => $"serentak-{number}").ToList();
+        foreach (var login in logins)
+        {
+            var account = StoredAccount.New(login, "X", null, "viewer", DateTimeOffset.UnixEpoch, "test");
+            Assert.True(await accounts.TryAddAsync(account with { Password = hash }, Cancellation));
+        }
+
+        var local = node.Services.GetRequiredService<LocalSignIn>();
+        await Task.WhenAll(logins.Select(login => local.TryAsync(login, "salah", "123456", "10.8.0.*", Cancellation)));
+
+        var tried = 0;
+        foreach (var login in logins)
+        {
+            tried += (await accounts.FindAsync(login, Cancellation))!.Failures;
+        }
+
+        Assert.Equal(30, tried);
+    }
+
+    [Fact]
     public async Task Of_many_guesses_at_once_no_more_are_looked_at_than_of_many_in_a_row()
     {
         var person = await node.SignInAsync(OperatorRole.Viewer);
