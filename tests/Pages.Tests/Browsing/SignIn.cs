@@ -1,20 +1,34 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 using Netralitas.Api.Tests.Hosting;
 
 namespace Netralitas.Pages.Tests.Browsing;
 
 /// <summary>
-/// The one place that knows how a browser says who its reader is: by a key in every request, so that a page is opened
-/// at once. What signing in itself takes is tested where it is.
+/// The one place that knows how a browser says who its reader is: by the cookie of a session that somebody of the
+/// reader's kind began, once for each node. What signing in itself takes is tested where it is.
 /// </summary>
 internal static class SignIn
 {
+    private const string Cookie = "netralitas";
+
+    private static readonly ConditionalWeakTable<TestNode, ConcurrentDictionary<Reader, Task<string>>> Sessions = [];
+
     /// <summary>Lets a browser be its reader's.</summary>
     public static async Task AsAsync(IBrowserContext context, TestNode node, Reader reader)
     {
-        if (await HolderAsync(node, reader) is { } holder)
+        if (reader != Reader.Nobody)
         {
-            await context.SetExtraHTTPHeadersAsync([new("Authorization", $"Bearer {holder.Key}")]);
+            await context.AddCookiesAsync([
+                new()
+                {
+                    Name = Cookie,
+                    Value = await SessionAsync(node, reader),
+                    Url = node.Http.BaseAddress!.ToString(),
+                    HttpOnly = true,
+                },
+            ]);
         }
     }
 
@@ -29,12 +43,8 @@ internal static class SignIn
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(node.Http.BaseAddress!, address));
         request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml,*/*;q=0.8");
-        request.Headers.Add("Cookie", $"lang={language}");
-        if (await HolderAsync(node, reader) is { } holder)
-        {
-            request.Headers.Authorization = new("Bearer", holder.Key);
-        }
-
+        var session = reader == Reader.Nobody ? "" : $"; {Cookie}={await SessionAsync(node, reader)}";
+        request.Headers.Add("Cookie", $"lang={language}{session}");
         return await http.SendAsync(
             request,
             HttpCompletionOption.ResponseHeadersRead,
@@ -42,11 +52,12 @@ internal static class SignIn
         );
     }
 
-    private static async Task<KeyHolder?> HolderAsync(TestNode node, Reader reader) =>
-        reader switch
-        {
-            { Role: { } role } => await node.OperatorAsync(role),
-            { Agency: { } agency } => await node.AgencyAsync(agency),
-            _ => null,
-        };
+    private static Task<string> SessionAsync(TestNode node, Reader reader) =>
+        Sessions.GetOrCreateValue(node).GetOrAdd(reader, each => BeginAsync(node, each));
+
+    private static async Task<string> BeginAsync(TestNode node, Reader reader)
+    {
+        var person = await node.SignInAsync(reader.Role, reader.Agency);
+        return person.Browser.Cookies.GetCookies(node.Http.BaseAddress!).Single(each => each.Name == Cookie).Value;
+    }
 }

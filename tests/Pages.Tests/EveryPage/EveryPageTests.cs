@@ -31,8 +31,8 @@ public sealed class EveryPageTests(PagesSite site) : PagesTests(site)
     {
         var page = await OpenPage.FindAsync(Site, pattern);
 
-        await using var with = await Site.OpenAsync(page.Reader, new Look());
-        await using var without = await Site.OpenAsync(page.Reader, new Look(HasScript: false));
+        await using var with = await Site.OpenAsync(page.Reader, new Look(), page.Node);
+        await using var without = await Site.OpenAsync(page.Reader, new Look(HasScript: false), page.Node);
         await with.GoAsync(page.Address);
         await without.GoAsync(page.Address);
 
@@ -59,7 +59,7 @@ public sealed class EveryPageTests(PagesSite site) : PagesTests(site)
 
     private async Task<IReadOnlyList<string>> InspectAsync(OpenPage page, Look look)
     {
-        await using var sight = await Site.OpenAsync(page.Reader, look);
+        await using var sight = await Site.OpenAsync(page.Reader, look, page.Node);
         var answer = await sight.GoAsync(page.Address);
         var found = await PageInspection.FindAsync(sight, answer, page.Status, page.LanguageFor(look.Language));
         if (look is { Language: "id" })

@@ -13,6 +13,6 @@ internal static partial class PageText
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         ];
 
-    [GeneratedRegex(@"\b\d{2}[.:]\d{2}([.:]\d{2})?\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b\d{2}[.:]\d{2}([.:]\d{2})?\b|\(\d+ (detik|seconds?|s)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TimeOfDay();
 }

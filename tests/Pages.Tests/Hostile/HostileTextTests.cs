@@ -72,7 +72,7 @@ public sealed class HostileTextTests(PagesSite site, HostileNation nation)
     public async Task Script_in_an_agencys_texts_is_shown_as_text(string pattern)
     {
         var page = await OpenPage.FindAsync(Site, pattern, nation);
-        await using var sight = await Site.OpenAsync(page.Reader, new Look(), nation);
+        await using var sight = await Site.OpenAsync(page.Reader, new Look(), page.Node);
 
         var answer = await sight.GoAsync(page.Address);
 
@@ -93,7 +93,7 @@ public sealed class HostileTextTests(PagesSite site, HostileNation nation)
     public async Task Script_in_an_address_is_refused_or_shown_as_text(string pattern)
     {
         var page = await OpenPage.FindAsync(Site, pattern);
-        await using var sight = await Site.OpenAsync(page.Reader, new Look());
+        await using var sight = await Site.OpenAsync(page.Reader, new Look(), page.Node);
 
         // Script for what is shown, an address of script for what might be followed.
         var query = Parameters

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Api.Accounts;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Api.Tests.Hosting;
@@ -22,12 +24,31 @@ public abstract class Nation : SqliteNode, IAsyncLifetime
         if (Missing is null)
         {
             Places.Key = (await AgencyAsync(Places.Agency)).KeyId;
+            await InviteAsync();
             await FillAsync();
         }
     }
 
     /// <summary>Tells it everything.</summary>
     protected abstract Task FillAsync();
+
+    private async Task InviteAsync()
+    {
+        var register = Services.GetRequiredService<AccountRegister>();
+        var made = await register.TryCreateAsync(
+            "tamu",
+            "Tamu Rekaan",
+            null,
+            OperatorRole.Viewer,
+            "uji",
+            CancellationToken.None
+        );
+        Assert.True(made);
+        (Places.Login, Places.Invitation) = (
+            "tamu",
+            await register.MakeLinkAsync("tamu", "uji", CancellationToken.None)
+        );
+    }
 
     /// <summary>Says something of a case.</summary>
     protected Task SayAsync(string sender, string move, string id, object data) =>

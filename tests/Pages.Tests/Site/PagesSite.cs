@@ -16,6 +16,9 @@ public sealed class PagesSite : IAsyncLifetime
 
     internal SampleNation Nation { get; } = new();
 
+    /// <summary>A node where nobody has an account yet.</summary>
+    internal SqliteNode Untouched { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         if (Chromium.Program is not { } program)
@@ -24,6 +27,7 @@ public sealed class PagesSite : IAsyncLifetime
         }
 
         await Nation.InitializeAsync();
+        await Untouched.InitializeAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true });
     }
@@ -73,5 +77,6 @@ public sealed class PagesSite : IAsyncLifetime
         playwright?.Dispose();
         http.Dispose();
         await Nation.DisposeAsync();
+        await Untouched.DisposeAsync();
     }
 }

@@ -30,6 +30,12 @@ internal sealed record Places
     /// <summary>Public id of a key that is good.</summary>
     public string Key { get; set; } = "";
 
+    /// <summary>Login of somebody who was invited and did not come yet.</summary>
+    public string Login { get; set; } = "";
+
+    /// <summary>Token of their invitation.</summary>
+    public string Invitation { get; set; } = "";
+
     // A parameter's meaning hangs on what stands before it.
     private Dictionary<string, string> Values =>
         new(StringComparer.Ordinal)
@@ -44,6 +50,8 @@ internal sealed record Places
             ["elections/{election}"] = Election,
             ["keys/{id}"] = Key,
             ["rules/{file}"] = "clocks",
+            ["accounts/{login}"] = Login,
+            ["invitation/{token}"] = Invitation,
         };
 
     /// <summary>An address of a route that is there.</summary>

@@ -13,7 +13,7 @@ public sealed class WeightTests(PagesSite site) : PagesTests(site)
     public async Task A_first_visit_weighs_at_most_60_kB_all_files_together(string pattern)
     {
         var page = await OpenPage.FindAsync(Site, pattern);
-        await using var sight = await Site.OpenAsync(page.Reader, new Look());
+        await using var sight = await Site.OpenAsync(page.Reader, new Look(), page.Node);
 
         await sight.GoAsync(page.Address);
 
