@@ -32,14 +32,14 @@ internal static class AccountPageHandler
         }
 
         var login = session.Account.Login;
-        var view = new AccountView(
+        var view = new AccountModel(
             session,
             book.Of(login),
             await credentials.CountRecoveryAsync(login, http.RequestAborted),
             await journal.ListAsync(login, HistoryMax, http.RequestAborted),
             fault
         );
-        return PageResult.Of<AccountPage, AccountView>(
+        return PageResult.Of<AccountPage, AccountModel>(
             view,
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );

@@ -33,8 +33,8 @@ internal static class AgenciesPageHandler
 
         var view = await reader.ReadAsync(scope.Election, http.RequestAborted);
         var (slice, shown) = ListSlice.Of(filter!.Apply(view.Standings), page, seen);
-        return PageResult.Of<AgenciesPage, AgencyListView>(
-            new AgencyListView(
+        return PageResult.Of<AgenciesPage, AgenciesModel>(
+            new AgenciesModel(
                 view.AsOf,
                 view.Position,
                 slice,

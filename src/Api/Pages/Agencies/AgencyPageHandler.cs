@@ -58,8 +58,8 @@ internal static class AgencyPageHandler
         var row = AgencyRow.Of(report);
         var standing = reader.Judge(row, scope.Election);
         var lines = await ceremonies.ReadAsync(report, scope.Election.Id, http.RequestAborted);
-        return PageResult.Of<AgencyPage, AgencyView>(
-            new AgencyView(
+        return PageResult.Of<AgencyPage, AgencyModel>(
+            new AgencyModel(
                 standing,
                 row.Province is { } code ? regions.Find(code)?.Name : null,
                 trail.To(scope, row),

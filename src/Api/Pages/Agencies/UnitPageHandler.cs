@@ -49,8 +49,8 @@ internal static class UnitPageHandler
         }
 
         var (row, name) = (AgencyRow.Of(report), onRoll?.Name ?? unit);
-        return PageResult.Of<UnitPage, UnitView>(
-            new UnitView(
+        return PageResult.Of<UnitPage, UnitModel>(
+            new UnitModel(
                 row,
                 trail.To(scope, row, new Crumb(name, null)),
                 scope.Now,

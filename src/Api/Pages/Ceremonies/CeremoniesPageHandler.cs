@@ -42,8 +42,8 @@ internal static class CeremoniesPageHandler
             .OfType<AgencyRow>()
             .DistinctBy(row => row.Id)
             .ToDictionary(row => row.Id.Value, StringComparer.Ordinal);
-        return PageResult.Of<CeremoniesPage, CeremonyListView>(
-            new CeremonyListView(scope.Now, position, ceremonies.IsLoaded, slice, shown, rows, query, filter.Sort)
+        return PageResult.Of<CeremoniesPage, CeremoniesModel>(
+            new CeremoniesModel(scope.Now, position, ceremonies.IsLoaded, slice, shown, rows, query, filter.Sort)
         );
     }
 }

@@ -34,18 +34,18 @@ internal sealed class CeremonyPageHandler(IDispatcher dispatcher, WordingCatalog
         return
             await dispatcher.AskAsync(id, http.RequestAborted) is { } report
             && await dispatcher.AskAsync(id.Agency, http.RequestAborted) is { } holder
-            ? PageResult.Of<CeremonyPage, CeremonyView>(View(scope, report, holder.Agency, AgencyRow.Of(holder)))
+            ? PageResult.Of<CeremonyPage, CeremonyModel>(View(scope, report, holder.Agency, AgencyRow.Of(holder)))
             : new ProblemResult(CommonProblems.NotFound);
     }
 
-    private CeremonyView View(PageScope scope, CeremonyReport report, Agency agency, AgencyRow row)
+    private CeremonyModel View(PageScope scope, CeremonyReport report, Agency agency, AgencyRow row)
     {
         var unit = report.Facts?.Unit;
         var unitName = unit is null
             ? null
             : agency.Roll?.Units.FirstOrDefault(each => each.Id == unit)?.Name ?? unit.Value.Value;
         var own = new Crumb(report.Id.Slug, null);
-        return new CeremonyView(
+        return new CeremonyModel(
             report,
             row,
             unit is { } id

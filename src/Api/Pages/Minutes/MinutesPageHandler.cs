@@ -43,8 +43,8 @@ internal static class MinutesPageHandler
         }
 
         var row = AgencyRow.Of(report);
-        return PageResult.Of<MinutesPage, MinutesView>(
-            new MinutesView(
+        return PageResult.Of<MinutesPage, MinutesModel>(
+            new MinutesModel(
                 reader.Judge(row, scope.Election),
                 trail.To(scope, row, new Crumb(scope.Say("Berita acara", "Official minutes"), null)),
                 scope.Now,

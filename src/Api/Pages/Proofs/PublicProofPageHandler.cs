@@ -38,8 +38,8 @@ internal static class PublicProofPageHandler
             && link.Hash.Span.SequenceEqual(Convert.FromHexString(hash))
                 ? link.RecordedAt
                 : (DateTimeOffset?)null;
-        return PageResult.Of<PublicProofPage, PublicProofView>(
-            new PublicProofView(row, recordedAt, version.Length + hash.Length > 0)
+        return PageResult.Of<PublicProofPage, PublicProofModel>(
+            new PublicProofModel(row, recordedAt, version.Length + hash.Length > 0)
         );
     }
 

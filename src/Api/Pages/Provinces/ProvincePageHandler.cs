@@ -48,8 +48,8 @@ internal static class ProvincePageHandler
             .SelectMany(standing => ceremonies.Of(standing.Row.Id))
             .Where(line => line.Covers(scope.Election.Id))
             .ToList();
-        return PageResult.Of<ProvincePage, ProvinceView>(
-            new ProvinceView(
+        return PageResult.Of<ProvincePage, ProvinceModel>(
+            new ProvinceModel(
                 province,
                 trail.ToProvince(scope, code, isLast: true),
                 view.AsOf,

@@ -110,13 +110,13 @@ internal sealed class PublicPageCache(
         );
     }
 
-    private async Task<PublicView> ViewAsync(Election election, PageTongue tongue)
+    private async Task<PublicModel> ViewAsync(Election election, PageTongue tongue)
     {
         var view = await reader.ReadAsync(election, CancellationToken.None);
         var standings = view.Standings.ToList();
         var byProvince = standings.ToLookup(standing => standing.Row.Province, StringComparer.Ordinal);
         var personsMin = rules.Privacy.CellMin;
-        return new PublicView(
+        return new PublicModel(
             tongue,
             election,
             elections.All,

@@ -37,7 +37,7 @@ internal sealed class RollPageHandler(
     public async Task<IResult> ShowAsync(HttpContext http, string agency)
     {
         var (view, problem) = await FindAsync(http, agency);
-        return problem is null ? PageResult.Of<RollPage, RollView>(view!) : new ProblemResult(problem);
+        return problem is null ? PageResult.Of<RollPage, RollModel>(view!) : new ProblemResult(problem);
     }
 
     /// <summary>The template, filled in with the units known.</summary>
@@ -109,7 +109,7 @@ internal sealed class RollPageHandler(
             : PageResult.SeeOther(view.Address, outcome.Outcome == Outcome.Accepted ? "roll-declared" : "roll-known");
     }
 
-    private async Task<(RollView? View, Problem? Problem)> FindAsync(HttpContext http, string agency)
+    private async Task<(RollModel? View, Problem? Problem)> FindAsync(HttpContext http, string agency)
     {
         if (!AgencyId.TryParse(agency, out var id))
         {
@@ -124,7 +124,7 @@ internal sealed class RollPageHandler(
 
         return await dispatcher.AskAsync(id, http.RequestAborted) is { } report
             ? (
-                new RollView(
+                new RollModel(
                     report.Agency,
                     caller.Agency == id,
                     report.Agency.TimeZone.DayAt(page.Now),
@@ -135,18 +135,18 @@ internal sealed class RollPageHandler(
             : (null, CommonProblems.NotFound);
     }
 
-    private IResult Propose(RollView view, Roll roll) =>
+    private IResult Propose(RollModel view, Roll roll) =>
         Refuse(view.Agency, roll) is { } fault
             ? Again(view with { Fault = fault })
-            : PageResult.Of<RollPage, RollView>(view with { Proposed = roll });
+            : PageResult.Of<RollPage, RollModel>(view with { Proposed = roll });
 
     // The agency's own rules, asked before the event is sent: who uploads hears of them at once.
     private Rejection? Refuse(Agency agency, Roll roll) =>
         AgencyDecider.Refuse(agency.Id, agency, new AgencyEvent.RollDeclared(roll), regions, page.Now)
         ?? sender.RefuseSize(agency.Id, roll);
 
-    private static IResult Again(RollView view) =>
-        PageResult.Of<RollPage, RollView>(view, StatusCodes.Status422UnprocessableEntity);
+    private static IResult Again(RollModel view) =>
+        PageResult.Of<RollPage, RollModel>(view, StatusCodes.Status422UnprocessableEntity);
 
     private static DateOnly? ReadDay(PageForm form)
     {

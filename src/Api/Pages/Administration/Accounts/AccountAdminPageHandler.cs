@@ -156,7 +156,7 @@ internal static class AccountAdminPageHandler
         Rejection? fault
     )
     {
-        var view = new AccountAdminView(
+        var view = new AccountAdminModel(
             account,
             IsOwn(http, account),
             book.Of(account.Login).Count,
@@ -164,7 +164,7 @@ internal static class AccountAdminPageHandler
             await journal.ListAsync(account.Login, HistoryMax, http.RequestAborted),
             fault
         );
-        return PageResult.Of<AccountAdminPage, AccountAdminView>(
+        return PageResult.Of<AccountAdminPage, AccountAdminModel>(
             view,
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );

@@ -13,7 +13,7 @@ public sealed partial class AccountLinkPage
     {
         var token = await register.MakeLinkAsync(login, Caller.Of(http).KeyId, http.RequestAborted);
         var link = $"{http.Request.Scheme}://{http.Request.Host}{SignInRoutes.Invitation}/{token}";
-        return PageResult.Of<AccountLinkPage, AccountLinkView>(new AccountLinkView(login, name, link));
+        return PageResult.Of<AccountLinkPage, AccountLinkModel>(new AccountLinkModel(login, name, link));
     }
 }
 
@@ -21,4 +21,4 @@ public sealed partial class AccountLinkPage
 /// <param name="Login">The account.</param>
 /// <param name="Name">Whose it is.</param>
 /// <param name="Link">The address.</param>
-public sealed record AccountLinkView(string Login, string Name, string Link);
+public sealed record AccountLinkModel(string Login, string Name, string Link);

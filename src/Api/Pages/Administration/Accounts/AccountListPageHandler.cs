@@ -60,14 +60,14 @@ internal static class AccountListPageHandler
     )
     {
         var all = await accounts.ListAsync(0, http.RequestAborted);
-        var view = new AccountListView(
+        var view = new AccountListModel(
             all,
             book.CountOpen(),
             await journal.ListAsync(null, HistoryMax, http.RequestAborted),
             typed,
             fault
         );
-        return PageResult.Of<AccountListPage, AccountListView>(
+        return PageResult.Of<AccountListPage, AccountListModel>(
             view,
             fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity
         );

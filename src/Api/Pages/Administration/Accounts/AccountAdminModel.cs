@@ -10,7 +10,7 @@ namespace Netralitas.Api.Pages.Administration.Accounts;
 /// <param name="Typed">What was typed, or stands.</param>
 /// <param name="History">What was done with it, the latest first.</param>
 /// <param name="Fault">Why a change was refused.</param>
-public sealed record AccountAdminView(
+public sealed record AccountAdminModel(
     StoredAccount Account,
     bool IsOwn,
     int OpenSessions,

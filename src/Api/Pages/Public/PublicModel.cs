@@ -12,7 +12,7 @@ namespace Netralitas.Api.Pages.Public;
 /// <param name="AsOf">When the figures were read, or since when they stand still.</param>
 /// <param name="Nation">The nation.</param>
 /// <param name="Provinces">The provinces, by code.</param>
-public sealed record PublicView(
+public sealed record PublicModel(
     PageTongue Tongue,
     Election Election,
     IReadOnlyList<Election> Elections,

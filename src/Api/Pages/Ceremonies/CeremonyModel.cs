@@ -13,7 +13,7 @@ namespace Netralitas.Api.Pages.Ceremonies;
 /// <param name="UnitName">Name of the unit that held it; null if the agency as a whole did.</param>
 /// <param name="Elections">Names of the elections it covers, in the reader's language.</param>
 /// <param name="Wording">Its wording, checked; null while only pledges name it, or until it was held.</param>
-public sealed record CeremonyView(
+public sealed record CeremonyModel(
     CeremonyReport Report,
     AgencyRow Agency,
     IReadOnlyList<Crumb> Trail,

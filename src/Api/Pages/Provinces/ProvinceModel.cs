@@ -18,7 +18,7 @@ namespace Netralitas.Api.Pages.Provinces;
 /// <param name="Verdicts">The gravest verdict on a wording of each.</param>
 /// <param name="Departures">Ceremonies whose wording departs from the reference.</param>
 /// <param name="Sort">The order's word.</param>
-public sealed record ProvinceView(
+public sealed record ProvinceModel(
     Region Province,
     IReadOnlyList<Crumb> Trail,
     DateTimeOffset AsOf,

@@ -9,7 +9,7 @@ namespace Netralitas.Api.Pages.Administration.Accounts;
 /// <param name="History">What was done, the latest first.</param>
 /// <param name="Typed">What was typed for a new account.</param>
 /// <param name="Fault">Why it was refused.</param>
-public sealed record AccountListView(
+public sealed record AccountListModel(
     IReadOnlyList<StoredAccount> Accounts,
     IReadOnlyDictionary<string, int> OpenSessions,
     IReadOnlyList<AccountEvent> History,

@@ -14,7 +14,7 @@ namespace Netralitas.Api.Pages.Agencies;
 /// <param name="Status">The status chosen, as its address has it; null for all.</param>
 /// <param name="Words">The words looked for.</param>
 /// <param name="Sort">The order's word.</param>
-public sealed record AgencyListView(
+public sealed record AgenciesModel(
     DateTimeOffset AsOf,
     long Position,
     ListSlice Slice,

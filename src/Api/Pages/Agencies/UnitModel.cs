@@ -11,7 +11,7 @@ namespace Netralitas.Api.Pages.Agencies;
 /// <param name="Position">Log position it stands at.</param>
 /// <param name="Figures">Its roll beside what was pledged.</param>
 /// <param name="Ceremonies">Its own ceremonies for the election.</param>
-public sealed record UnitView(
+public sealed record UnitModel(
     AgencyRow Agency,
     IReadOnlyList<Crumb> Trail,
     DateTimeOffset AsOf,

@@ -12,7 +12,7 @@ namespace Netralitas.Api.Pages.Minutes;
 /// <param name="Roll">Its roll; null if unknown.</param>
 /// <param name="Ceremonies">Its ceremonies for the election.</param>
 /// <param name="Head">Its last record, to which the minutes can be held; null if it has said nothing.</param>
-public sealed record MinutesView(
+public sealed record MinutesModel(
     AgencyStanding Standing,
     IReadOnlyList<Crumb> Trail,
     DateTimeOffset AsOf,

@@ -10,7 +10,7 @@ namespace Netralitas.Api.Pages.Account;
 /// <param name="RecoveryLeft">Recovery codes not used yet.</param>
 /// <param name="History">What was done with the account, the latest first.</param>
 /// <param name="Fault">Why a change was refused.</param>
-public sealed record AccountView(
+public sealed record AccountModel(
     OpenSession Session,
     IReadOnlyList<OpenSession> Sessions,
     long RecoveryLeft,

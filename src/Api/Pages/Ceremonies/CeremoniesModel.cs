@@ -13,7 +13,7 @@ namespace Netralitas.Api.Pages.Ceremonies;
 /// <param name="Agencies">Their agencies, by id.</param>
 /// <param name="Query">What was chosen: the address's own words, empty where nothing was.</param>
 /// <param name="Sort">The order's word.</param>
-public sealed record CeremonyListView(
+public sealed record CeremoniesModel(
     DateTimeOffset AsOf,
     long Position,
     bool IsWhole,

@@ -20,7 +20,7 @@ namespace Netralitas.Api.Pages.Agencies;
 /// <param name="Shown">Those that the page lists, and which part of all they are.</param>
 /// <param name="Units">The units of the roll, each with what was pledged at its own ceremonies.</param>
 /// <param name="Cases">Its cases as this reader may see them.</param>
-public sealed record AgencyView(
+public sealed record AgencyModel(
     AgencyStanding Standing,
     string? ProvinceName,
     IReadOnlyList<Crumb> Trail,

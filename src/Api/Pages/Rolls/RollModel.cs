@@ -8,7 +8,7 @@ namespace Netralitas.Api.Pages.Rolls;
 /// <param name="MayDeclare">Whether the reader speaks for the agency.</param>
 /// <param name="Today">The day it is where the agency is.</param>
 /// <param name="Position">Log position the roll stands at.</param>
-public sealed record RollView(Agency Agency, bool MayDeclare, DateOnly Today, long Position)
+public sealed record RollModel(Agency Agency, bool MayDeclare, DateOnly Today, long Position)
 {
     /// <summary>The day typed into the form; null if it was not sent or is none.</summary>
     public DateOnly? AsOf { get; init; }
