@@ -5,6 +5,7 @@ using Netralitas.Actors.Nation;
 using Netralitas.Api.Problems;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Wording;
 
@@ -101,9 +102,19 @@ internal sealed record CeremonyFilter
     }
 
     /// <summary>The ceremonies of an election that match, in order.</summary>
-    public List<CeremonyLine> Apply(CeremonyBoard ceremonies, NationBoard agencies, ElectionId election)
+    public List<CeremonyLine> Apply(CeremonyBoard ceremonies, NationBoard agencies, ElectionId election) =>
+        Apply(Agency is { } only ? ceremonies.Of(only) : ceremonies.Lines, agencies, election);
+
+    /// <summary>The ceremonies waiting for review that match, in order; costs no more than they are many.</summary>
+    public List<CeremonyLine> ApplyToAwaiting(CeremonyBoard ceremonies, NationBoard agencies, ElectionId election) =>
+        Apply(
+            Agency is { } only ? ceremonies.Of(only).Where(line => line.AwaitsReview) : ceremonies.AwaitingReview,
+            agencies,
+            election
+        );
+
+    private List<CeremonyLine> Apply(IEnumerable<CeremonyLine> lines, NationBoard agencies, ElectionId election)
     {
-        var lines = Agency is { } only ? ceremonies.Of(only) : ceremonies.Lines;
         var matching = lines.Where(line => line.Covers(election) && Matches(line, agencies)).ToList();
         matching.Sort(CeremonyOrder.Find(Sort)!);
         return matching;
@@ -125,8 +136,13 @@ internal sealed record CeremonyFilter
         || Contains(line.Place, word)
         || Contains(line.Leader?.Name, word);
 
+    // Where digits are asked for, of what is shown: else somebody's number could be guessed digit by digit.
     private static bool Contains(string? text, string word) =>
-        text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+        text is not null
+        && (word.Any(char.IsAsciiDigit) ? NumberMask.MaskIn(text) : text).Contains(
+            word,
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private static DateOnly? Day(IQueryCollection query, string name, ref Problem? problem)
     {

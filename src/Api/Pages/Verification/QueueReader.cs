@@ -27,8 +27,7 @@ internal sealed class QueueReader(CeremonyBoard ceremonies, NationBoard agencies
         }
 
         var ordered = query["sort"].ToString().Length > 0 ? filter : filter with { Sort = OldestFirst };
-        var waiting = ordered.Apply(ceremonies, agencies, election).FindAll(line => line.AwaitsReview);
-        return (new ReviewQueue(waiting), null);
+        return (new ReviewQueue(ordered.ApplyToAwaiting(ceremonies, agencies, election)), null);
     }
 }
 
