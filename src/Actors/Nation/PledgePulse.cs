@@ -12,6 +12,9 @@ namespace Netralitas.Actors.Nation;
 /// <param name="board">Knows where each agency's clocks stand.</param>
 public sealed class PledgePulse(NationBoard board)
 {
+    /// <summary>What changed in the last minutes.</summary>
+    public RecentPledges Recent { get; } = new();
+
     private readonly Lock gate = new();
     private readonly Dictionary<ElectionId, Dictionary<AgencyId, Dictionary<int, HourTally>>> elections = [];
 

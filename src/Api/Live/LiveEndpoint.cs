@@ -53,7 +53,10 @@ internal static class LiveEndpoint
                 var next = batch.Next;
                 while (!next.IsCompleted)
                 {
-                    await Task.WhenAny(next, Task.Delay(KeepAliveEvery, clock, end.Token));
+                    // Leaves no timer behind: with every batch each viewer would have one more for the rest of its time.
+                    await ((Task)next)
+                        .WaitAsync(KeepAliveEvery, clock, end.Token)
+                        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     end.Token.ThrowIfCancellationRequested();
                     if (clock.GetElapsedTime(foundAt) >= KeepAliveEvery)
                     {

@@ -5,6 +5,7 @@ using Netralitas.Actors.Nation;
 using Netralitas.Api.Problems;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Wording;
 
@@ -109,10 +110,21 @@ internal sealed record CeremonyFilter
     )
     {
         var lines = Agency is { } only ? ceremonies.Of(only) : ceremonies.Lines;
-        var matching = lines.Where(line => line.Covers(election) && Matches(line, agencies)).ToList();
+        var matching = Matching(lines, agencies, election);
         FirstInOrder.Sort(matching, inOrder, CeremonyOrder.Find(Sort)!);
         return matching;
     }
+
+    /// <summary>The ceremonies waiting for review that match, in no order; costs no more than they are many.</summary>
+    public List<CeremonyLine> ApplyToAwaiting(CeremonyBoard ceremonies, NationBoard agencies, ElectionId election) =>
+        Matching(
+            Agency is { } only ? ceremonies.Of(only).Where(line => line.AwaitsReview) : ceremonies.AwaitingReview,
+            agencies,
+            election
+        );
+
+    private List<CeremonyLine> Matching(IEnumerable<CeremonyLine> lines, NationBoard agencies, ElectionId election) =>
+        [.. lines.Where(line => line.Covers(election) && Matches(line, agencies))];
 
     private bool Matches(CeremonyLine line, NationBoard agencies) =>
         (Province is null || agencies.Find(line.Id.Agency)?.Province == Province)
@@ -130,8 +142,13 @@ internal sealed record CeremonyFilter
         || Contains(line.Place, word)
         || Contains(line.Leader?.Name, word);
 
+    // Where digits are asked for, of what is shown: else somebody's number could be guessed digit by digit.
     private static bool Contains(string? text, string word) =>
-        text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+        text is not null
+        && (word.Any(char.IsAsciiDigit) ? NumberMask.MaskIn(text) : text).Contains(
+            word,
+            StringComparison.OrdinalIgnoreCase
+        );
 
     private static DateOnly? Day(IQueryCollection query, string name, ref Problem? problem)
     {

@@ -44,6 +44,7 @@ internal sealed class FollowedCeremonies(
             return;
         }
 
+        var before = ceremony.Line;
         if (record.Type == EventTypes.PledgeRoll)
         {
             Count(ceremony, record, PersonList.ReadHead(record.Data.Span));
@@ -56,6 +57,7 @@ internal sealed class FollowedCeremonies(
         ceremony.Line = ceremony.Line with { Version = record.Version, Position = record.Position };
         ceremonies[record.Stream] = ceremony;
         board.Post(ceremony.Line);
+        pulse.Recent.Note(before, ceremony.Line, record.RecordedAt, context.Clock.GetUtcNow());
     }
 
     /// <summary>Checks again the wordings of agencies that have another name now.</summary>

@@ -68,7 +68,7 @@ internal static class UnitExport
     private static IEnumerable<ExportColumn<RollUnit>> Columns(Roll? roll, ILookup<UnitId, CeremonyLine> held) =>
         [
             ExportColumn<RollUnit>.Text("Kode unit", "Unit code", 36, unit => unit.Id.Value),
-            ExportColumn<RollUnit>.Text("Unit", "Unit", 40, unit => unit.Name),
+            ExportColumn<RollUnit>.Text("Unit", "Unit", 40, unit => NumberMask.MaskIn(unit.Name)),
             ExportColumn<RollUnit>.Day("Daftar per", "Roll as of", _ => roll?.AsOf),
             .. CountColumns.Of<RollUnit>("Daftar", "Roll", unit => unit.Persons),
             ExportColumn<RollUnit>.Whole(

@@ -2,7 +2,6 @@ using System.Globalization;
 using Netralitas.Actors.Cases.Board;
 using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Actors.Nation;
-using Netralitas.Api.Pages.Nation;
 using Netralitas.Domain.Identifiers;
 
 namespace Netralitas.Api.Pages.Live;
@@ -14,15 +13,8 @@ namespace Netralitas.Api.Pages.Live;
 /// <param name="board">The agencies.</param>
 /// <param name="ceremonies">The ceremonies.</param>
 /// <param name="cases">How far the cases were followed.</param>
-/// <param name="recent">Is told what changed.</param>
 /// <param name="clock">The time.</param>
-public sealed class LiveMarks(
-    NationBoard board,
-    CeremonyBoard ceremonies,
-    CaseFollower cases,
-    RecentChanges recent,
-    TimeProvider clock
-)
+public sealed class LiveMarks(NationBoard board, CeremonyBoard ceremonies, CaseFollower cases, TimeProvider clock)
 {
     private readonly Dictionary<AgencyId, AgencyRow> rows = [];
     private readonly Dictionary<AgencyId, long> lines = [];
@@ -66,10 +58,6 @@ public sealed class LiveMarks(
             {
                 rows[row.Id] = row;
                 changed |= Mark(row.Id, now);
-                if (hasLooked)
-                {
-                    recent.Note(before, row);
-                }
             }
         }
 
@@ -84,9 +72,10 @@ public sealed class LiveMarks(
             return false;
         }
 
+        var before = ceremonyPosition;
         ceremonyPosition = position;
         var changed = false;
-        foreach (var line in ceremonies.Lines)
+        foreach (var line in ceremonies.ChangedAfter(before))
         {
             var agency = line.Id.Agency;
             if (line.Position > lines.GetValueOrDefault(agency))

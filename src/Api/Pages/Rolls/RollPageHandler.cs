@@ -10,6 +10,7 @@ using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
 
@@ -52,7 +53,10 @@ internal sealed class RollPageHandler(
         var list = new ExportList<RollUnit>(
             new BilingualText($"Daftar pegawai {view!.Agency.Id}", $"Roll {view.Agency.Id}"),
             RollTemplate.Columns,
-            view.Agency.Roll?.Units ?? [],
+            // Whole only for the agency itself, which sends it back.
+            (view.Agency.Roll?.Units ?? []).Select(unit =>
+                view.MayDeclare ? unit : unit with { Name = NumberMask.MaskIn(unit.Name) }
+            ),
             page.Now,
             view.Position
         );

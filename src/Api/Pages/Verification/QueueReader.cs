@@ -33,7 +33,7 @@ internal sealed class QueueReader(CeremonyBoard ceremonies, NationBoard agencies
         }
 
         var ordered = query["sort"].ToString().Length > 0 ? filter : filter with { Sort = OldestFirst };
-        var waiting = ordered.Apply(ceremonies, agencies, election, inOrder: 0).FindAll(line => line.AwaitsReview);
+        var waiting = ordered.ApplyToAwaiting(ceremonies, agencies, election);
         var order = CeremonyOrder.Find(ordered.Sort)!;
         var place = at is { } id && ceremonies.Find(id) is { } line ? waiting.Count(each => order(each, line) < 0) : 0;
         FirstInOrder.Sort(waiting, place + ShownMax, order);

@@ -1,4 +1,5 @@
 using Netralitas.Api.Tests.Hosting;
+using Netralitas.Api.Tests.Ingest;
 
 namespace Netralitas.Api.Tests.Pages.Ceremonies;
 
@@ -34,6 +35,34 @@ public sealed class CeremoniesPageTests(SqliteNode node) : PageTests(node), ICla
         Assert.DoesNotContain("/agencies/51.01/ceremonies/", second, StringComparison.Ordinal);
         Assert.Contains("/agencies/52/ceremonies/", second, StringComparison.Ordinal);
         Assert.Contains("rel=\"prev\"", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_finds_out_a_number_by_searching_for_its_digits()
+    {
+        var agency = Node.NewAgency();
+        var held = Sent.HeldWith(
+            $"{agency}/apel",
+            new
+            {
+                elections = new[] { "pilkada-2024" },
+                heldOn = "2024-10-07",
+                place = "Rumah Wijaya, NIP 19860926 201001 1 001 / 198609262010011001",
+            }
+        );
+        (await (await Node.AgencyAsync(agency)).SendAsync(held)).Expect(200);
+        await BoardAsync();
+        var address = $"href=\"/agencies/{agency}/ceremonies/apel";
+
+        Assert.Contains(address, await SearchAsync("wijaya"), StringComparison.Ordinal);
+        Assert.Contains(address, await SearchAsync("19860926"), StringComparison.Ordinal);
+        foreach (var guess in new[] { "198609262", "201001", "1001" })
+        {
+            Assert.DoesNotContain(address, await SearchAsync(guess), StringComparison.Ordinal);
+        }
+
+        Task<string> SearchAsync(string words) =>
+            ViewAsync($"/ceremonies?election=pilkada-2024&q={Uri.EscapeDataString(words)}");
     }
 
     [Theory]

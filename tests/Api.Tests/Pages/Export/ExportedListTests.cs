@@ -146,6 +146,50 @@ public sealed class ExportedListTests(SqliteNode node) : NodeTests(node), IClass
     }
 
     [Fact]
+    public async Task A_number_in_a_units_name_is_whole_only_in_the_agencys_own_template()
+    {
+        var agency = Node.NewAgency();
+        await AcceptAsync(
+            agency,
+            Sent.Event(
+                "agency.roll-declared.v1",
+                agency,
+                new
+                {
+                    asOf = "2023-11-01",
+                    units = new[]
+                    {
+                        new
+                        {
+                            id = $"{agency}/a",
+                            name = "Camat 19860926 201001 1 001",
+                            pns = 1,
+                            pppk = 0,
+                            nonAsn = 0,
+                        },
+                    },
+                }
+            )
+        );
+        var (viewer, own) = (await Node.OperatorAsync(), await Node.AgencyAsync(agency));
+
+        foreach (
+            var path in new[]
+            {
+                $"/export/units.csv?agency={agency}",
+                $"/agencies/{agency}/roll",
+                $"/agencies/{agency}/roll/template.csv",
+            }
+        )
+        {
+            Assert.DoesNotContain("201001", (await viewer.GetAsync(path)).Expect(200).Text, StringComparison.Ordinal);
+        }
+
+        var template = await own.GetAsync($"/agencies/{agency}/roll/template.csv");
+        Assert.Contains("19860926 201001 1 001", template.Expect(200).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Units_stand_with_what_their_ceremonies_came_to()
     {
         var agency = Node.NewAgency();
