@@ -90,7 +90,8 @@ public sealed class OperatorsDayTests(PagesSite site) : PagesTests(site)
         var agency = await late.InnerTextAsync();
         await late.ClickAsync();
         await desk.SeeAsync(agency);
-        await Expect(desk.Page.Locator("section[aria-labelledby=status]")).ToContainTextAsync(desk.Say("Terlambat", "Overdue"));
+        await Expect(desk.Page.Locator("section[aria-labelledby=status]"))
+            .ToContainTextAsync(desk.Say("Terlambat", "Overdue"));
 
         await desk.Page.GoBackAsync();
         await desk.SeeAsync(name);

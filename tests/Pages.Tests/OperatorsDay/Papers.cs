@@ -49,9 +49,7 @@ internal sealed class Papers(Desk desk)
         var shown = await desk.Page.Locator("main table tbody tr th a").AllInnerTextsAsync();
         Assert.NotEmpty(shown);
 
-        var download = await desk.Page.RunAndWaitForDownloadAsync(() =>
-            desk.FollowAsync(desk.Say("Unduh CSV", "Download CSV"))
-        );
+        var download = await desk.Page.RunAndWaitForDownloadAsync(() => desk.FollowAsync("CSV"));
         await using var stream = await download.CreateReadStreamAsync();
         using var reader = new StreamReader(stream);
         var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split(
