@@ -24,10 +24,17 @@ public abstract class Nation : SqliteNode, IAsyncLifetime
         if (Missing is null)
         {
             Places.Key = (await AgencyAsync(Places.Agency)).KeyId;
-            await InviteAsync();
+            if (HasGuest)
+            {
+                await InviteAsync();
+            }
+
             await FillAsync();
         }
     }
+
+    /// <summary>Whether somebody is invited from the start; else nobody has an account.</summary>
+    protected virtual bool HasGuest => true;
 
     /// <summary>Tells it everything.</summary>
     protected abstract Task FillAsync();

@@ -8,7 +8,7 @@ namespace Netralitas.Pages.Tests.Site;
 /// A node that was told, through its own API, of the five sample ceremonies and of enough else that every page has
 /// something to show: rolls, ceremonies of every status, named persons, cases.
 /// </summary>
-internal sealed class SampleNation : Nation
+public class SampleNation : Nation
 {
     private const string Tual = "81.72/2023-11-27-balai-kota";
     private const string Jembrana = "51.01/2024-10-07-kantor-bupati";
