@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using Netralitas.Api.Accounts;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.Pages.Tests.Browsing;
+using Netralitas.Pages.Tests.Site;
 using OtpNet;
 using static Microsoft.Playwright.Assertions;
 
@@ -11,8 +12,6 @@ namespace Netralitas.Pages.Tests.OperatorsDay;
 internal sealed class Desk(Sight sight, string language)
 {
     public IPage Page => sight.Page;
-
-    public Sight Sight => sight;
 
     /// <summary>What the page says, in the language chosen.</summary>
     public string Say(string id, string en) => language == "id" ? id : en;
@@ -33,6 +32,9 @@ internal sealed class Desk(Sight sight, string language)
     /// <summary>Types into the field of a name, which its form sends.</summary>
     public Task TypeAsync(string field, string text) =>
         Page.Locator($"main [name='{field}']:visible").First.FillAsync(text);
+
+    /// <summary>Keeps a picture of a page that only a form leads to.</summary>
+    public Task ShootAsync(string subject) => sight.ShootAsync(Artifacts.Screenshot(subject, $"day-{language}"));
 
     /// <summary>Waits until the heading of the page has these words.</summary>
     public Task SeeAsync(string heading) => Expect(Page.Locator("h1")).ToContainTextAsync(heading);

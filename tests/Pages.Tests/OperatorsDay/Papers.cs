@@ -24,8 +24,10 @@ internal sealed class Papers(Desk desk)
         await desk.SeeAsync(desk.Say("Pratinjau pengingat", "Preview of the reminder"));
         await Expect(desk.Page.Locator("article")).ToHaveCountAsync(3);
         await desk.ReadAsync("Tabanan");
+        await desk.ShootAsync("reminder-preview");
         await desk.PressAsync(desk.Say("Kirim pengingat", "Send the reminder"));
         await desk.ReadAsync(desk.Say("Diingatkan sekarang: 3.", "Reminded now: 3."));
+        await desk.ShootAsync("reminder-sent");
     }
 
     /// <summary>Keeps the late agencies of Bali as a view, opens it again, and takes it along as a file of the same rows.</summary>

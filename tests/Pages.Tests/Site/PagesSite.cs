@@ -28,6 +28,8 @@ public sealed class PagesSite : IAsyncLifetime
 
         await Nation.InitializeAsync();
         await Untouched.InitializeAsync();
+        // A machine that does much else is slow, and not wrong.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Headless = true });
     }
