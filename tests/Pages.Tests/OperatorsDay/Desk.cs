@@ -59,7 +59,7 @@ internal sealed class Desk(Sight sight, string language)
         await PressAsync(Say("Simpan dan masuk", "Save and sign in"));
         await SeeAsync(Say("Kode pemulihan", "Recovery codes"));
         Assert.Equal(10, await Page.Locator("ol code").CountAsync());
-        await FollowAsync(Say("Sudah disimpan, lanjutkan", "Kept; go on"));
+        await FollowAsync(Say("Sudah disimpan, lanjutkan", "Kept; continue"));
         await SeeAsync(Say("Akun Anda", "Your account"));
         return secret;
     }

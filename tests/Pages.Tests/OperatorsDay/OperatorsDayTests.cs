@@ -79,7 +79,7 @@ public sealed class OperatorsDayTests(PagesSite site) : PagesTests(site)
     /// <summary>Which province is least complete, which agency there is late; and back.</summary>
     private static async Task LookRoundAsync(Desk desk)
     {
-        await desk.FollowAsync(desk.Say("Paling tertinggal dulu", "Least complete first"));
+        await desk.FollowAsync(desk.Say("Paling tertinggal lebih dahulu", "Least complete first"));
         await desk.Page.WaitForURLAsync(address => address.Contains("sort=", StringComparison.Ordinal));
         var province = desk.Page.Locator("#provinces tbody tr").First.GetByRole(AriaRole.Link);
         var name = await province.InnerTextAsync();
