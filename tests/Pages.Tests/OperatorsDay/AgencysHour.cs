@@ -25,7 +25,7 @@ internal sealed class AgencysHour(Desk desk)
         await desk.ShootAsync("roll-faults");
 
         await SendAsync($"{Head}dinas-a,Dinas A,12,3,1\ndinas-b,Dinas B,5,0,0\n");
-        await desk.ReadAsync(desk.Say("Belum disimpan: periksa dulu", "Not saved yet: look first"));
+        await desk.ReadAsync(desk.Say("Belum disimpan: periksa lebih dahulu", "Not saved yet: look first"));
         await desk.ShootAsync("roll-preview");
         await desk.PressAsync(desk.Say("Nyatakan daftar ini", "Declare this roll"));
         await desk.ReadAsync(desk.Say("Daftar pegawai dinyatakan.", "The roll was declared."));

@@ -18,7 +18,9 @@ public sealed class WeightTests(PagesSite site) : PagesTests(site)
         await sight.GoAsync(page.Address);
 
         // A browser with a window fetches the icon too.
-        await sight.Page.EvaluateAsync("() => fetch(document.querySelector('link[rel=icon]').href)");
+        await sight.Page.RunAndWaitForRequestFinishedAsync(() =>
+            sight.Page.EvaluateAsync("() => fetch(document.querySelector('link[rel=icon]').href)")
+        );
         var files = new List<(string Address, long Bytes)>();
         foreach (var request in sight.Loaded)
         {
