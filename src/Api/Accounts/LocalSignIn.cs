@@ -83,7 +83,7 @@ public sealed class LocalSignIn(
     /// <summary>Uses up a one-time code or a recovery code of an account; false if it is none or was used.</summary>
     public async Task<bool> UseCodeAsync(StoredAccount account, string code, CancellationToken cancellation)
     {
-        var typed = code.Replace(" ", "", StringComparison.Ordinal);
+        var typed = OneTimeCode.Tidy(code);
         if (account.CodeSecret is not { } @sealed)
         {
             return false;
@@ -142,7 +142,7 @@ public sealed class LocalSignIn(
     private async Task<bool> IsFreedAsync(StoredAccount found, string code, CancellationToken cancellation) =>
         found is { Password: not null, DisabledAt: null }
         && found.LockedUntil > clock.GetUtcNow()
-        && !OneTimeCode.HasFormOf(code.Replace(" ", "", StringComparison.Ordinal))
+        && !OneTimeCode.HasFormOf(OneTimeCode.Tidy(code))
         && await UseCodeAsync(found, code, cancellation);
 
     private async Task<bool> IsRightAsync(

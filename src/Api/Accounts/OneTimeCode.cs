@@ -32,6 +32,9 @@ public static class OneTimeCode
     public static long? StepOf(byte[] secret, string code, DateTimeOffset now) =>
         code.Length == Digits && Of(secret).VerifyTotp(now.UtcDateTime, code, out var step, Window) ? step : null;
 
+    /// <summary>A code as it was typed, without the blank that authenticators show in its middle.</summary>
+    public static string Tidy(string? typed) => (typed ?? "").Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>Whether a text could be a code, and not something else.</summary>
     public static bool HasFormOf(string text) => text.Length == Digits && text.All(char.IsAsciiDigit);
 

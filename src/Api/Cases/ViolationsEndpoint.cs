@@ -65,7 +65,7 @@ internal static class ViolationsEndpoint
 
         var (election, problem) = ElectionQuery.Read(query, rules.Elections);
         var category = PersonCategory.Pns;
-        if (Text(query, "category") is { } word && !Wire.Category.TryParse(word, out category))
+        if (query.Given("category") is { } word && !Wire.Category.TryParse(word, out category))
         {
             problem ??= QueryProblem.OneOf("category", Wire.Category.All);
         }
@@ -75,14 +75,11 @@ internal static class ViolationsEndpoint
             return new ProblemResult(problem ?? CommonProblems.NotFound);
         }
 
-        var found = Classifier.Classify(rules, id, day, election!.Id, Text(query, "contest"), Text(query, "region"));
+        var found = Classifier.Classify(rules, id, day, election!.Id, query.Given("contest"), query.Given("region"));
         return found.Refused is { } refused
             ? new ProblemResult(new Problem(StatusCodes.Status422UnprocessableEntity, refused))
             : new JsonBody(json => ClassificationJson.Write(json, found, category, rules));
     }
-
-    private static string? Text(IQueryCollection query, string name) =>
-        query[name].ToString() is { Length: > 0 } text ? text : null;
 
     private static void WriteCatalogue(Utf8JsonWriter json, ViolationCatalogue catalogue)
     {

@@ -22,12 +22,12 @@ internal sealed record AgencyFilter(string? Province, string? Status, IReadOnlyL
     public static (AgencyFilter? Filter, Problem? Problem) Read(IQueryCollection query, RegionCatalogue regions)
     {
         var filter = new AgencyFilter(
-            Given(query, "province"),
-            Given(query, "status"),
+            query.Given("province"),
+            query.Given("status"),
             query["q"].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Given(query, "sort") ?? "id"
+            query.Given("sort") ?? "id"
         );
-        var problem = filter.RefuseOrder() ?? filter.RefuseStatus() ?? filter.RefuseProvince(regions);
+        var problem = filter.RefuseOrder() ?? filter.RefuseStatus() ?? ProvinceQuery.Refuse(filter.Province, regions);
         return problem is null ? (filter, null) : (null, problem);
     }
 
@@ -60,16 +60,4 @@ internal sealed record AgencyFilter(string? Province, string? Status, IReadOnlyL
         Status is null or Overdue || Wire.AgencyStatus.TryParse(Status, out _)
             ? null
             : QueryProblem.OneOf("status", $"{Wire.AgencyStatus.All}, {Overdue}");
-
-    private Problem? RefuseProvince(RegionCatalogue regions) =>
-        Province is null || regions.Find(Province) is { Kind: AgencyKind.Province }
-            ? null
-            : QueryProblem.Of(
-                "province",
-                "'province' harus kode provinsi, misalnya 81.",
-                "'province' must be the code of a province, such as 81."
-            );
-
-    private static string? Given(IQueryCollection query, string name) =>
-        query[name].ToString() is { Length: > 0 } text ? text : null;
 }

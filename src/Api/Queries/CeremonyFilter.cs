@@ -56,8 +56,8 @@ internal sealed record CeremonyFilter
         Problem? problem = null;
         var filter = new CeremonyFilter
         {
-            Province = Given(query, "province"),
-            Agency = Given(query, "agency") is { } text
+            Province = query.Given("province"),
+            Agency = query.Given("agency") is { } text
                 ? AgencyId.TryParse(text, out var agency)
                     ? agency
                     : Refuse<AgencyId?>(
@@ -69,10 +69,10 @@ internal sealed record CeremonyFilter
                         )
                     )
                 : null,
-            Unit = Given(query, "unit"),
+            Unit = query.Given("unit"),
             Status = OneOf(query, "status", Wire.CeremonyStatus, ref problem),
             Verdict = OneOf(query, "verdict", WordingWords.Verdict, ref problem),
-            HasEvidence = Given(query, "evidence") switch
+            HasEvidence = query.Given("evidence") switch
             {
                 null => null,
                 Any => true,
@@ -82,22 +82,14 @@ internal sealed record CeremonyFilter
             From = Day(query, "from", ref problem),
             To = Day(query, "to", ref problem),
             Words = query["q"].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries),
-            Sort = Given(query, "sort") ?? CeremonyOrder.Default,
+            Sort = query.Given("sort") ?? CeremonyOrder.Default,
         };
         if (CeremonyOrder.Find(filter.Sort) is null)
         {
             problem ??= QueryProblem.OneOf("sort", CeremonyOrder.All);
         }
 
-        if (filter.Province is not null && regions.Find(filter.Province) is not { Kind: AgencyKind.Province })
-        {
-            problem ??= QueryProblem.Of(
-                "province",
-                "'province' harus kode provinsi, misalnya 81.",
-                "'province' must be the code of a province, such as 81."
-            );
-        }
-
+        problem ??= ProvinceQuery.Refuse(filter.Province, regions);
         return problem is null ? (filter, null) : (null, problem);
     }
 
@@ -152,7 +144,7 @@ internal sealed record CeremonyFilter
 
     private static DateOnly? Day(IQueryCollection query, string name, ref Problem? problem)
     {
-        if (Given(query, name) is not { } text)
+        if (query.Given(name) is not { } text)
         {
             return null;
         }
@@ -177,8 +169,8 @@ internal sealed record CeremonyFilter
 
     private static string? OneOf<T>(IQueryCollection query, string name, WireNames<T> words, ref Problem? problem)
         where T : struct, Enum =>
-        Given(query, name) is not { } text || words.TryParse(text, out _)
-            ? Given(query, name)
+        query.Given(name) is not { } text || words.TryParse(text, out _)
+            ? query.Given(name)
             : Refuse<string?>(ref problem, QueryProblem.OneOf(name, words.All));
 
     private static T? Refuse<T>(ref Problem? problem, Problem why)
@@ -186,7 +178,4 @@ internal sealed record CeremonyFilter
         problem ??= why;
         return default;
     }
-
-    private static string? Given(IQueryCollection query, string name) =>
-        query[name].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -63,7 +63,7 @@ internal static class OwnCredentialsHandler
         var form = await PageForm.ReadAsync(http);
         var login = session.Account.Login;
         var secret = secrets.Read(form.Optional("secret", lengthMax: 1_000), session.Id);
-        var code = (form.Optional("code") ?? "").Replace(" ", "", StringComparison.Ordinal);
+        var code = OneTimeCode.Tidy(form.Optional("code"));
         var step = OneTimeCode.StepOf(secret, code, clock.GetUtcNow());
         if (step is null)
         {

@@ -83,7 +83,7 @@ internal static class EnrolPageHandler
         account = isFirst ? ReadAccount(form, account) : account;
         var password = ReadPassword(form, account.Login);
         var secret = secrets.Read(form.Optional("secret", lengthMax: 1_000), token);
-        var code = (form.Optional("code") ?? "").Replace(" ", "", StringComparison.Ordinal);
+        var code = OneTimeCode.Tidy(form.Optional("code"));
         if (OneTimeCode.StepOf(secret, code, clock.GetUtcNow()) is not { } step)
         {
             form.Fail(NewSecret.CodeFault);
