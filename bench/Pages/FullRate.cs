@@ -10,6 +10,7 @@ internal static class FullRate
     private const int Batches = 60;
     private const int EventsEach = 1_000;
     private const int Connections = 8;
+    private const long TurnsOfPersons = PersonNumbers.PersonsMax / (Batches * EventsEach);
 
     /// <summary>Sends until the measurement is over.</summary>
     /// <param name="node">Who takes them.</param>
@@ -21,9 +22,6 @@ internal static class FullRate
         CancellationToken cancellation
     )
     {
-        var pool = new RequestPool(Batches, EventsEach);
-        var persons = new FreshPersons();
-        var heads = node.Ready.AgencyKeys.Select(key => RequestHead.Write("/v1/events", key, pool)).ToList();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var sent = 0L;
         var clock = TimeProvider.System;
@@ -31,8 +29,18 @@ internal static class FullRate
         var load = Task.Run(
             async () =>
             {
-                while (!end.IsCancellationRequested)
+                var (persons, pool) = (new FreshPersons(), new RequestPool(0, EventsEach));
+                List<byte[]> heads = [];
+                for (var turn = 0L; !end.IsCancellationRequested; turn++)
                 {
+                    if (turn % TurnsOfPersons == 0)
+                    {
+                        // Everybody has pledged somewhere: now each at the next ceremony.
+                        persons = new FreshPersons();
+                        pool = new RequestPool(Batches, EventsEach, (int)(turn / TurnsOfPersons));
+                        heads = [.. node.Ready.AgencyKeys.Select(key => RequestHead.Write("/v1/events", key, pool))];
+                    }
+
                     pool.Fill(persons);
                     pool.Address(heads);
                     var loop = new ClosedLoop(

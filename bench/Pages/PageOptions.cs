@@ -10,7 +10,7 @@ internal sealed record PageOptions
     public const string Usage = """
         dotnet run -c Release --project bench/Pages -- [options]
 
-          --seconds <number>      how long each page is read (default 3); at full rate some 20 million new persons must last for all pages
+          --seconds <number>      how long each page is read (default 5)
           --viewers <number,…>    how many viewers follow the nation live (default 1000,10000)
           --watched <number>      how many commits they are watched for (default 60)
           --persons <number>      civil servants of the nation that is loaded first (default: all)
@@ -18,7 +18,7 @@ internal sealed record PageOptions
         """;
 
     /// <summary>How long each page is read.</summary>
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(3);
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How many viewers follow, one crowd after the other.</summary>
     public IReadOnlyList<int> Viewers { get; init; } = [1_000, 10_000];

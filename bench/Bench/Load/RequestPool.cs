@@ -15,12 +15,16 @@ internal sealed class RequestPool
     /// <summary>Room for requests.</summary>
     /// <param name="count">How many requests.</param>
     /// <param name="events">Pledges in each; 1 for one structured event a request.</param>
-    public RequestPool(int count, int events)
+    /// <param name="turn">By how many ceremonies of its agency each is moved on: who pledged at one is new at the next.</param>
+    public RequestPool(int count, int events, int turn = 0)
     {
         Events = events;
         texts = Enumerable
             .Range(0, LoadAgencies.Count * LoadAgencies.CeremoniesEach)
-            .Select(place => new PledgeText(place % LoadAgencies.Count, place / LoadAgencies.Count))
+            .Select(place => new PledgeText(
+                place % LoadAgencies.Count,
+                ((place / LoadAgencies.Count) + turn) % LoadAgencies.CeremoniesEach
+            ))
             .ToArray();
         BodyLength = events == 1 ? EventLength : (events * (EventLength + 1)) + 1;
         requests = Enumerable
