@@ -3,6 +3,7 @@ using Netralitas.Api.Accounts;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Api.Tests.Hosting;
+using Netralitas.EventLog;
 using Netralitas.Pages.Tests.Browsing;
 
 namespace Netralitas.Pages.Tests.Site;
@@ -12,6 +13,9 @@ public abstract class Nation : SqliteNode, IAsyncLifetime
 {
     protected const string Pemilu = "pemilu-2024";
     protected const string Pilkada = "pilkada-2024";
+
+    // The board of cases is kept twice a second.
+    private static readonly TimeSpan KeepTwice = TimeSpan.FromSeconds(1.5);
 
     public override string? Missing => Chromium.Missing;
 
@@ -30,6 +34,7 @@ public abstract class Nation : SqliteNode, IAsyncLifetime
             }
 
             await FillAsync();
+            await RestAsync();
         }
     }
 
@@ -38,6 +43,22 @@ public abstract class Nation : SqliteNode, IAsyncLifetime
 
     /// <summary>Tells it everything.</summary>
     protected abstract Task FillAsync();
+
+    // What it was told is followed by what the node says itself: periods that are over, merges it proposes. A page that is
+    // opened twice says the same only when all of that is written.
+    private async Task RestAsync()
+    {
+        var dues = Services.GetRequiredService<IDueStore>();
+        var log = Services.GetRequiredService<IEventLog>();
+        var (before, isAtRest) = (log.Position, false);
+        while (!isAtRest)
+        {
+            await Task.Delay(KeepTwice);
+            var isDue = await dues.CountAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None) > 0;
+            isAtRest = !isDue && log.Position == before;
+            before = log.Position;
+        }
+    }
 
     private async Task InviteAsync()
     {
