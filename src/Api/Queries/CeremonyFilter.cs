@@ -35,6 +35,9 @@ internal sealed record CeremonyFilter
     /// <summary>A verdict's word; null for all.</summary>
     public string? Verdict { get; init; }
 
+    /// <summary>Whether only those are meant that wait for an operator to look at their evidence; no query says so.</summary>
+    public bool IsAwaiting { get; init; }
+
     /// <summary>True for those with evidence, false for those without; null for all.</summary>
     public bool? HasEvidence { get; init; }
 
@@ -101,25 +104,26 @@ internal sealed record CeremonyFilter
         int inOrder = int.MaxValue
     )
     {
-        var lines = Agency is { } only ? ceremonies.Of(only) : ceremonies.Lines;
-        var matching = Matching(lines, agencies, election);
-        FirstInOrder.Sort(matching, inOrder, CeremonyOrder.Find(Sort)!);
+        var matching = Find(ceremonies, agencies, election);
+        if (Sort != CeremonyOrder.Default)
+        {
+            FirstInOrder.Sort(matching, inOrder, CeremonyOrder.Find(Sort)!);
+        }
+
         return matching;
     }
 
-    /// <summary>The ceremonies waiting for review that match, in no order; costs no more than they are many.</summary>
-    public List<CeremonyLine> ApplyToAwaiting(CeremonyBoard ceremonies, NationBoard agencies, ElectionId election) =>
-        Matching(
-            Agency is { } only ? ceremonies.Of(only).Where(line => line.AwaitsReview) : ceremonies.AwaitingReview,
-            agencies,
-            election
-        );
-
-    private List<CeremonyLine> Matching(IEnumerable<CeremonyLine> lines, NationBoard agencies, ElectionId election) =>
-        [.. lines.Where(line => line.Covers(election) && Matches(line, agencies))];
+    /// <summary>The ceremonies of an election that match, in the order of their ids.</summary>
+    public List<CeremonyLine> Find(CeremonyBoard ceremonies, NationBoard agencies, ElectionId election) =>
+        [
+            .. (Agency is { } only ? ceremonies.Of(only) : ceremonies.Lines).Where(line =>
+                line.Covers(election) && Matches(line, agencies)
+            ),
+        ];
 
     private bool Matches(CeremonyLine line, NationBoard agencies) =>
-        (Province is null || agencies.Find(line.Id.Agency)?.Province == Province)
+        (!IsAwaiting || line.AwaitsReview)
+        && (Province is null || agencies.Find(line.Id.Agency)?.Province == Province)
         && (Unit is null || line.Unit?.Value == Unit)
         && (Status is null || Wire.CeremonyStatus[line.Status] == Status)
         && (Verdict is null || (line.Verdict is { } verdict && WordingWords.Verdict[verdict] == Verdict))

@@ -40,6 +40,13 @@ public readonly record struct CaseId
             ? id
             : throw new FormatException($"'{text}' is not a case id: expected <registrar>/<slug>.");
 
+    // What is written says the rest, and ids are looked up more often than anything else.
+    /// <inheritdoc />
+    public bool Equals(CaseId other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => string.GetHashCode(Value, StringComparison.Ordinal);
+
     /// <inheritdoc />
     public override string ToString() => Value;
 }

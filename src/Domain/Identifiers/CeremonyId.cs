@@ -37,6 +37,13 @@ public readonly record struct CeremonyId
             ? id
             : throw new FormatException($"'{text}' is not a ceremony id: expected <agency>/<slug>.");
 
+    // What is written says the rest, and ids are looked up more often than anything else.
+    /// <inheritdoc />
+    public bool Equals(CeremonyId other) => string.Equals(Value, other.Value, StringComparison.Ordinal);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => string.GetHashCode(Value, StringComparison.Ordinal);
+
     /// <inheritdoc />
     public override string ToString() => Value;
 }

@@ -17,6 +17,17 @@ public sealed class CeremonyIdTests
         Assert.Equal(CeremonyId.Parse(text), id);
     }
 
+    [Fact]
+    public void Ids_are_equal_when_they_are_written_alike()
+    {
+        var ids = new HashSet<CeremonyId> { CeremonyId.Parse("81.72/apel"), default };
+
+        Assert.Contains(CeremonyId.Parse(string.Concat("81.72", "/apel")), ids);
+        Assert.Contains(default, ids);
+        Assert.DoesNotContain(CeremonyId.Parse("81.71/apel"), ids);
+        Assert.DoesNotContain(CeremonyId.Parse("81.72/apel-2"), ids);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Netralitas.Domain.Identifiers;
 
 namespace Netralitas.Actors.Ceremonies.Board;
@@ -8,14 +7,14 @@ namespace Netralitas.Actors.Ceremonies.Board;
 public sealed class CeremonyBoard
 {
     private readonly ConcurrentDictionary<AgencyId, AgencyCeremonies> agencies = new();
-    private volatile ImmutableSortedSet<ReviewPlace> awaiting = ImmutableSortedSet.Create(ReviewPlace.Order);
+    private volatile AgencyCeremonies[] inOrder = [];
     private volatile TaskCompletionSource changed = NewSignal();
     private volatile bool isLoaded;
     private int count;
     private long position;
 
-    /// <summary>Every line, in no order.</summary>
-    public IEnumerable<CeremonyLine> Lines => agencies.SelectMany(pair => pair.Value.Lines);
+    /// <summary>Every line, in the order of the ids.</summary>
+    public IEnumerable<CeremonyLine> Lines => inOrder.SelectMany(agency => agency.Lines);
 
     /// <summary>How many lines there are.</summary>
     public int Count => Volatile.Read(ref count);
@@ -32,25 +31,18 @@ public sealed class CeremonyBoard
     /// <summary>Completes at the next change after the call; many ceremonies may change at once.</summary>
     public Task NextChange => changed.Task;
 
-    /// <summary>The ceremonies that wait for an operator to look at their evidence, the longest waiting first.</summary>
-    public IEnumerable<CeremonyLine> AwaitingReview =>
-        awaiting.Select(place => Find(place.Id)).OfType<CeremonyLine>().Where(line => line.AwaitsReview);
-
-    /// <summary>How many ceremonies wait for an operator.</summary>
-    public int AwaitingReviewCount => awaiting.Count;
-
     /// <summary>A ceremony's line; null if nothing is known of it.</summary>
     public CeremonyLine? Find(CeremonyId id) => agencies.GetValueOrDefault(id.Agency)?.Find(id);
 
-    /// <summary>The ceremonies of one agency, in no order.</summary>
+    /// <summary>The ceremonies of one agency, in the order of their ids.</summary>
     public IEnumerable<CeremonyLine> Of(AgencyId agency) => agencies.GetValueOrDefault(agency)?.Lines ?? [];
 
     /// <summary>What changed after a log position, in the order it changed last.</summary>
     public IReadOnlyList<CeremonyLine> ChangedAfter(long after) =>
         [
-            .. agencies
-                .Where(pair => pair.Value.Position > after)
-                .SelectMany(pair => pair.Value.Lines)
+            .. inOrder
+                .Where(agency => agency.Position > after)
+                .SelectMany(agency => agency.Lines)
                 .Where(line => line.Position > after)
                 .OrderBy(line => line.Position),
         ];
@@ -80,16 +72,8 @@ public sealed class CeremonyBoard
     /// <summary>Puts a ceremony's line in place of the one before.</summary>
     internal void Post(CeremonyLine line)
     {
-        var old = agencies.GetOrAdd(line.Id.Agency, _ => new AgencyCeremonies()).Put(line);
+        var old = (agencies.GetValueOrDefault(line.Id.Agency) ?? Add(line.Id.Agency)).Put(line);
         count += old is null ? 1 : 0;
-        var (from, to) = (ReviewPlace.Of(old), ReviewPlace.Of(line));
-        if (from == to)
-        {
-            return;
-        }
-
-        var places = from is { } left ? awaiting.Remove(left) : awaiting;
-        awaiting = to is { } taken ? places.Add(taken) : places;
     }
 
     /// <summary>Says up to where everything has been taken in, and that something changed.</summary>
@@ -106,26 +90,14 @@ public sealed class CeremonyBoard
         Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
     }
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    /// <summary>One agency's lines, and the latest log position of any of them.</summary>
-    private sealed class AgencyCeremonies
+    private AgencyCeremonies Add(AgencyId id)
     {
-        private readonly ConcurrentDictionary<CeremonyId, CeremonyLine> lines = new();
-        private long position;
-
-        public long Position => Interlocked.Read(ref position);
-
-        public IEnumerable<CeremonyLine> Lines => lines.Select(pair => pair.Value);
-
-        public CeremonyLine? Find(CeremonyId id) => lines.GetValueOrDefault(id);
-
-        public CeremonyLine? Put(CeremonyLine line)
-        {
-            var old = Find(line.Id);
-            lines[line.Id] = line;
-            Interlocked.Exchange(ref position, Math.Max(Position, line.Position));
-            return old;
-        }
+        var added = new AgencyCeremonies(id);
+        var known = inOrder;
+        var place = ~Array.BinarySearch(known, added, AgencyCeremonies.Order);
+        inOrder = [.. known.AsSpan(0, place), added, .. known.AsSpan(place)];
+        return agencies[id] = added;
     }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -32,9 +32,9 @@ internal sealed class QueueReader(CeremonyBoard ceremonies, NationBoard agencies
             return (null, problem);
         }
 
-        var ordered = query["sort"].ToString().Length > 0 ? filter : filter with { Sort = OldestFirst };
-        var waiting = ordered.ApplyToAwaiting(ceremonies, agencies, election);
-        var order = CeremonyOrder.Find(ordered.Sort)!;
+        var sort = query["sort"].ToString().Length > 0 ? filter.Sort : OldestFirst;
+        var order = CeremonyOrder.Find(sort)!;
+        var waiting = (filter with { IsAwaiting = true }).Find(ceremonies, agencies, election);
         var place = at is { } id && ceremonies.Find(id) is { } line ? waiting.Count(each => order(each, line) < 0) : 0;
         FirstInOrder.Sort(waiting, place + ShownMax, order);
         return (new ReviewQueue(waiting), null);

@@ -88,10 +88,9 @@ public sealed class CeremonyBoardPropertyTests : ActorTests
             Assert.DoesNotContain(pulse, count => count.Spoken < 0 || count.Signed < 0);
         }
 
-        var awaiting = node.CeremonyBoard.Lines.Where(line => line.AwaitsReview).OrderBy(line => line.ReportedAt);
         Assert.Equal(
-            awaiting.Select(line => line.ReportedAt),
-            node.CeremonyBoard.AwaitingReview.Select(line => line.ReportedAt)
+            node.CeremonyBoard.Lines.Select(line => line.Id.Value).Order(StringComparer.Ordinal),
+            node.CeremonyBoard.Lines.Select(line => line.Id.Value)
         );
     }
 

@@ -8,8 +8,6 @@ namespace Netralitas.Actors.Tests.Ceremonies.Board;
 
 public sealed class CeremonyBoardTests
 {
-    private static readonly DateTimeOffset Morning = new(2023, 11, 27, 0, 0, 0, TimeSpan.Zero);
-
     private readonly CeremonyBoard board = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -23,26 +21,22 @@ public sealed class CeremonyBoardTests
         Post("81.72/a", 4);
 
         Assert.Equal(3, board.Count);
-        Assert.Equal(["81.72/a", "81.72/b"], Ids(board.Of(AgencyId.Parse("81.72"))).Order(StringComparer.Ordinal));
+        Assert.Equal(["81.72/a", "81.72/b"], Ids(board.Of(AgencyId.Parse("81.72"))));
         Assert.Empty(board.Of(AgencyId.Parse("52")));
         Assert.Equal(4, board.Find(CeremonyId.Parse("81.72/a"))?.Position);
         Assert.Equal(3, board.Lines.Count());
     }
 
     [Fact]
-    public void Who_waits_longest_for_a_review_comes_first_and_leaves_the_queue_once_reviewed()
+    public void Lines_are_in_the_order_of_their_ids_also_where_one_agencys_begins_like_anothers()
     {
-        Post("81.72/late", 1, CeremonyStatus.Held, Morning.AddHours(3));
-        Post("81.72/early", 2, CeremonyStatus.Held, Morning);
-        Post("51.01/early", 3, CeremonyStatus.Held, Morning);
-        Post("51.01/plan", 4, CeremonyStatus.Scheduled);
-        Assert.Equal(["51.01/early", "81.72/early", "81.72/late"], Ids(board.AwaitingReview));
+        string[] ids = ["51/b", "kl.a/x", "51.01/a", "kl.a-b/x", "51/a", "51.01/b", "kl.a.b/a", "51/aa", "kl.ab/a"];
+        foreach (var (id, position) in ids.Zip(Enumerable.Range(1, ids.Length)))
+        {
+            Post(id, position);
+        }
 
-        Post("81.72/early", 5, CeremonyStatus.Verified, Morning);
-        Post("51.01/early", 6, CeremonyStatus.Held, Morning.AddHours(4));
-
-        Assert.Equal(["81.72/late", "51.01/early"], Ids(board.AwaitingReview));
-        Assert.Equal(2, board.AwaitingReviewCount);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), Ids(board.Lines));
     }
 
     [Fact]
@@ -89,18 +83,12 @@ public sealed class CeremonyBoardTests
         Assert.False(await board.ReachAsync(1, TimeSpan.FromMilliseconds(1), TimeProvider.System, Cancellation));
     }
 
-    private void Post(
-        string id,
-        long position,
-        CeremonyStatus status = CeremonyStatus.Scheduled,
-        DateTimeOffset? reportedAt = null
-    ) =>
+    private void Post(string id, long position) =>
         board.Post(
             CeremonyLine.Unknown(CeremonyId.Parse(id)) with
             {
-                Status = status,
+                Status = CeremonyStatus.Scheduled,
                 Elections = [Shipped.Pemilu],
-                ReportedAt = reportedAt,
                 Version = position,
                 Position = position,
             }
