@@ -80,7 +80,7 @@ internal static partial class CasePartsJson
             json.WriteString("lastDay", DayText.Of(clock.LastDay));
             json.WriteString("stoppedOn", DayText.Of(clock.StoppedOn));
             json.WriteString("state", StateOf(clock, today));
-            json.WriteString("basis", clock.Rule.Source.Text);
+            json.WriteString("basis", clock.Rule.Source.Text.En);
             json.WriteString("confidence", Wire.Confidence[clock.Rule.Source.Confidence]);
             json.WriteBoolean("holidaysKnown", clock.IsCalendarComplete);
             json.WriteEndObject();

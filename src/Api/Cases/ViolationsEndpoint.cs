@@ -88,7 +88,7 @@ internal static class ViolationsEndpoint
         json.WriteString("decree", catalogue.Decree);
         json.WriteString("from", DayText.Of(catalogue.From));
         json.WriteString("to", DayText.Of(catalogue.To));
-        json.WriteString("source", catalogue.Source.Text);
+        json.WriteString("source", catalogue.Source.Text.En);
         json.WriteStartArray("entries");
         foreach (var entry in catalogue.Entries)
         {
@@ -98,7 +98,7 @@ internal static class ViolationsEndpoint
             json.WriteString("category", CaseWire.Category[entry.Category]);
             json.WriteString("level", CaseWire.Level[entry.Level]);
             json.WriteString("article", entry.LegalBasis);
-            json.WriteString("source", entry.Source.Text);
+            json.WriteString("source", entry.Source.Text.En);
             json.WriteString("confidence", Wire.Confidence[entry.Source.Confidence]);
             json.WriteEndObject();
         }

@@ -92,7 +92,7 @@ internal static class ElectionJson
 
     private static void Write(Utf8JsonWriter json, FactSource source)
     {
-        json.WriteString("source", source.Text);
+        json.WriteString("source", source.Text.En);
         json.WriteString("confidence", Wire.Confidence[source.Confidence]);
     }
 }

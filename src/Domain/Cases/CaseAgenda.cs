@@ -76,9 +76,11 @@ public static class CaseAgenda
         );
         if (next is { Body: { } body })
         {
+            // A recorded step has one text; it stays the English one, as in every log so far.
+            var step = new CaseStep(next.From, CaseStep.System, next.Source.Text.En);
             yield return new AgendaItem(
                 StartOf(next.From, TimeZoneName.Jakarta),
-                new CaseEvent.HandedOver(new CaseStep(next.From, CaseStep.System, next.Source.Text), current.Body, body)
+                new CaseEvent.HandedOver(step, current.Body, body)
             );
         }
     }

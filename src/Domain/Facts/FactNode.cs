@@ -119,6 +119,15 @@ internal readonly struct FactNode
     /// <summary>A text in both languages: <c>{id, en}</c>.</summary>
     public BilingualText Bilingual() => new(Get("id").Text(), Get("en").Text());
 
+    /// <summary>A text in both languages, <c>{id, en}</c>, or one text that reads the same in both, such as a citation.</summary>
+    public BilingualText Citation() =>
+        element.ValueKind switch
+        {
+            JsonValueKind.String => new BilingualText(Text(), Text()),
+            JsonValueKind.Object => Bilingual(),
+            _ => throw Fault("must be a text, or {id, en} with one in each language"),
+        };
+
     /// <summary>The fields <c>source</c> and <c>confidence</c> of this object.</summary>
     public FactSource Source()
     {
@@ -131,7 +140,7 @@ internal readonly struct FactNode
             "U" => Confidence.Unverified,
             var other => throw mark.Fault($"'{other}' is none of F, F2, A, U"),
         };
-        return new FactSource(Get("source").Text(), confidence);
+        return new FactSource(Get("source").Citation(), confidence);
     }
 
     /// <summary>What is thrown when this value breaks a rule.</summary>

@@ -82,7 +82,15 @@ public abstract class AgencyListTests(TestNode node) : NodeTests(node)
             (elections.Word("/items/0/votingDay"), elections.Word("/items/0/targetDate"))
         );
         Assert.Contains("campaign", elections.Words("/items/1/stages", "id"));
-        Assert.All(elections.Words("/items/1/stages", "source"), source => Assert.NotEmpty(source));
+        Assert.Equal(
+            [
+                "Peraturan KPU 2/2024",
+                "Peraturan KPU 2/2024; its last day as reported by the press in February 2024",
+                "Bawaslu as quoted by the press in November 2024; one report lets it start on 23 November",
+                "Peraturan KPU 2/2024",
+            ],
+            elections.Words("/items/1/stages", "source")
+        );
         Assert.Equal(["pemilu", "pilkada"], elections.Words("/items", "regime"));
         Assert.Equal(["presidential", "legislative"], elections.Words("/items/0/candidatesFixed", "contest"));
         Assert.Equal(

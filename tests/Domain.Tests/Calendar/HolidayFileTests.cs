@@ -29,13 +29,13 @@ public sealed class HolidayFileTests
                     new DateOnly(2030, 12, 25),
                     new BilingualText("c", "d"),
                     HolidayKind.Public,
-                    new FactSource("s", Confidence.Found)
+                    new FactSource(new BilingualText("s", "s"), Confidence.Found)
                 ),
                 new Holiday(
                     new DateOnly(2031, 1, 1),
                     new BilingualText("a", "b"),
                     HolidayKind.JointLeave,
-                    new FactSource("t", Confidence.Unverified)
+                    new FactSource(new BilingualText("t", "t"), Confidence.Unverified)
                 ),
             ],
             calendar.All

@@ -31,7 +31,7 @@ public sealed class CaseMoveBookTests
             {
                 Assert.NotEqual(rule.Rule.Id, rule.Rule.En);
                 Assert.NotEmpty(rule.Article);
-                Assert.NotEmpty(rule.Source.Text);
+                Assert.NotEmpty(rule.Source.Text.Id);
             }
         );
     }

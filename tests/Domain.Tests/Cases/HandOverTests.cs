@@ -34,7 +34,7 @@ public sealed class HandOverTests
         var handed = Assert.Single(story.Rung.Select(item => item.Event).OfType<CaseEvent.HandedOver>());
         Assert.Equal((from, "kl.bkn"), (handed.From?.Value, handed.To.Value));
         Assert.Equal((Day("2024-09-04"), CaseStep.System), (handed.Step.On, handed.Step.By));
-        Assert.Contains("SE MenPANRB 4/2024", handed.Step.Note, StringComparison.Ordinal);
+        Assert.Equal("SE MenPANRB 4/2024 of 4 September 2024 as reported by the press", handed.Step.Note);
         Assert.Equal("kl.bkn", BodyOf(story));
         Assert.Equal(AgencyId.Parse("kl.bkn"), story.Case.HandedTo);
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Facts;
+using Netralitas.Domain.Rules;
 using Netralitas.Domain.Tests.Facts;
 
 namespace Netralitas.Domain.Tests.Elections;
@@ -60,7 +61,12 @@ public sealed class CandidatesFixedTests
     {
         Assert.Equal(["head", "council"], Election.Contests);
         Assert.Equal(
-            new CandidatesFixed("council", null, new DateOnly(2030, 3, 1), new FactSource("t", Confidence.Derived)),
+            new CandidatesFixed(
+                "council",
+                null,
+                new DateOnly(2030, 3, 1),
+                new FactSource(new BilingualText("t", "t"), Confidence.Derived)
+            ),
             Election.FixedOn("council", "81.72")
         );
         Assert.Null(Election.FixedOn("presidential", "81.72"));

@@ -5,6 +5,8 @@ internal static class DataFile
 {
     public static byte[] Read(string path) => File.ReadAllBytes(Path.Combine(Root(), path));
 
+    public static string Folder(string path) => Path.Combine(Root(), path);
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -37,7 +37,7 @@ public abstract class RecommendingBodyTests(TestNode node) : CaseTests(node)
             ("2024-09-04", Kasn, Bkn, "system"),
             (Data(handed, "on"), Data(handed, "from"), Data(handed, "to"), Data(handed, "by"))
         );
-        Assert.Contains("SE MenPANRB 4/2024", Data(handed, "note"), StringComparison.Ordinal);
+        Assert.Equal("SE MenPANRB 4/2024 of 4 September 2024 as reported by the press", Data(handed, "note"));
         await TellAsync(Bawaslu, "assessed", id, SentCase.Result("2024-09-05", "violation"));
         (await SayAsync(Kasn, "recommended", id, SentCase.On("2024-09-06"))).ExpectProblem(
             422,

@@ -33,7 +33,12 @@ public abstract class SameLikeTests(TestNode node) : CaseTests(node)
 
         Assert.Equal("KE-04", (await holder.GetAsync(address + "2024-09-21")).Expect(200).Word("/classification/code"));
         Assert.Equal("DS-06", (await holder.GetAsync(address + "2024-09-23")).Expect(200).Word("/classification/code"));
-        Assert.NotEmpty((await holder.GetAsync("/v1/violations")).Expect(200).Words("/acts", "nameEn"));
+        var catalogues = (await holder.GetAsync("/v1/violations")).Expect(200);
+        Assert.NotEmpty(catalogues.Words("/acts", "nameEn"));
+        Assert.Equal(
+            ("The decree of five institutions of 22-9-2022; in force from its date", "SKB 2022, annex on discipline"),
+            (catalogues.Word("/catalogues/1/source"), catalogues.Words("/catalogues/1/entries", "source")[7])
+        );
     }
 
     private static (string?, string?, string?) Found(Answer read) =>

@@ -1,3 +1,4 @@
+using System.Net;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Api.Tests.Hosting;
@@ -21,6 +22,26 @@ public sealed class CasePageTests(SqliteNode node) : CaseTests(node), IClassFixt
         Assert.Contains("Menyukai halaman kampanye", page, StringComparison.Ordinal);
         Assert.Contains("Pasal", page, StringComparison.Ordinal);
         Assert.Equal(before + 1, await ReadingsAsync(id));
+    }
+
+    [Fact]
+    public async Task The_law_behind_a_deadline_and_behind_a_change_of_hands_is_told_in_the_readers_language()
+    {
+        var id = NewCase();
+        var report = SentCase.Report(Node.NewAgency(), NewPerson(), occurredOn: "2024-08-19", on: "2024-08-20");
+        await TellAsync(Bawaslu, "reported", id, report);
+        using var officer = await ReaderAsync();
+        using var english = await ReaderAsync(language: "en");
+
+        var page = WebUtility.HtmlDecode((await officer.GetAsync($"/cases/{id}")).Expect(200).Text);
+        var other = WebUtility.HtmlDecode((await english.GetAsync($"/cases/{id}")).Expect(200).Text);
+
+        Assert.Contains("pasal 134; naskahnya belum dibaca", page, StringComparison.Ordinal);
+        Assert.Contains("tanggal 4 September 2024 menurut pemberitaan pers", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("the text was not read", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("the press", page, StringComparison.Ordinal);
+        Assert.Contains("art. 134; the text was not read", other, StringComparison.Ordinal);
+        Assert.Contains("of 4 September 2024 as reported by the press", other, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ internal static class FactFileWords
     private static readonly Dictionary<string, BilingualText> Words = new(StringComparer.Ordinal)
     {
         ["regions"] = new("Wilayah", "Regions"),
+        ["province-tiles"] = new("Petak provinsi pada peta", "Provinces on the map"),
         ["elections"] = new("Pemilihan dan tahapan", "Elections and stages"),
         ["wordings"] = new("Naskah ikrar", "Wordings of the pledge"),
         ["violations"] = new("Katalog pelanggaran", "Catalogue of violations"),

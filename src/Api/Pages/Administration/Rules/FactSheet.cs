@@ -25,7 +25,7 @@ public sealed class FactSheet
     {
         this.tongue = tongue;
         Version = FactText.Find(root, "version");
-        Note = FactText.Find(root, "note");
+        Note = FactText.Say(root, "note", tongue);
         decrees = root.TryGetProperty("decrees", out var list)
             ? list.EnumerateArray().ToDictionary(each => FactText.Find(each, "id") ?? "", StringComparer.Ordinal)
             : [];
@@ -91,10 +91,10 @@ public sealed class FactSheet
             FactText.ValuesOf(value, tongue),
             FactText.DayOf(value, "from"),
             FactText.DayOf(value, "to"),
-            FactText.Find(marked, "source"),
+            FactText.Say(marked, "source", tongue),
             Wire.Confidence.TryParse(FactText.Find(marked, MarkField) ?? "", out var mark)
                 ? mark
                 : Confidence.Unverified,
-            FactText.Find(value, "note")
+            FactText.Say(value, "note", tongue)
         );
 }

@@ -31,16 +31,21 @@ internal static class FactText
             ? value.GetString()
             : null;
 
+    /// <summary>A field in the reader's language; null if it is not there.</summary>
+    public static string? Say(JsonElement fact, string field, PageTongue tongue) =>
+        fact.ValueKind == JsonValueKind.Object
+        && fact.TryGetProperty(field, out var value)
+        && value.ValueKind != JsonValueKind.Null
+            ? TextOf(value, tongue)
+            : null;
+
     /// <summary>What the file calls it; null if nothing.</summary>
     public static string? IdOf(JsonElement fact) =>
         Ids.Select(field => Find(fact, field)).FirstOrDefault(id => id is not null);
 
     /// <summary>What people call it; null if the file does not say.</summary>
     public static string? NameOf(JsonElement fact, PageTongue tongue) =>
-        Names
-            .Where(field => fact.TryGetProperty(field, out _))
-            .Select(field => TextOf(fact.GetProperty(field), tongue))
-            .FirstOrDefault();
+        Names.Select(field => Say(fact, field, tongue)).FirstOrDefault(name => name is not null);
 
     /// <summary>A day; null if the field is not there or is none.</summary>
     public static DateOnly? DayOf(JsonElement fact, string field) =>

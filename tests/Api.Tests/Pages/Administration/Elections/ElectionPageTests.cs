@@ -14,11 +14,19 @@ public sealed class ElectionPageTests(SqliteNode node) : AdministrationTests(nod
         var page = Shown((await OpenAsync("/admin/elections")).Expect(200));
 
         Assert.Contains("Masa kampanye", page, StringComparison.Ordinal);
-        Assert.Contains("Peraturan KPU 3/2022", page, StringComparison.Ordinal);
+        Assert.Contains("Peraturan KPU 3/2022 menurut pemberitaan pers Juni 2022", page, StringComparison.Ordinal);
+        Assert.Contains("Tidak diketahui adanya tenggat nasional untuk ikrar", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("the press", page, StringComparison.Ordinal);
         Assert.Contains("[F2] dari tangan kedua", page, StringComparison.Ordinal);
         Assert.Contains("Rabu, 27 November 2024", page, StringComparison.Ordinal);
         var english = Shown(await OpenAsync("/admin/elections", language: "en"));
         Assert.Contains("[F2] second-hand", english, StringComparison.Ordinal);
+        Assert.Contains(
+            "Peraturan KPU 3/2022 as reported by the press in June 2022",
+            english,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("No national deadline for the pledge is known", english, StringComparison.Ordinal);
         Assert.Contains("Wednesday, 27 November 2024", english, StringComparison.Ordinal);
     }
 

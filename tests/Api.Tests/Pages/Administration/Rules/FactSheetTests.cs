@@ -69,6 +69,37 @@ public sealed class FactSheetTests
         );
 
         Assert.Equal(("Pernyataan secara tertutup", "Moral statement, closed"), (id.Name, en.Name));
+        Assert.Equal(
+            ("PP 42/2004 pasal 15, sebagaimana dikutip SKB 2022", "PP 42/2004 art. 15, as SKB 2022 cites it"),
+            (id.Source, en.Source)
+        );
+    }
+
+    [Fact]
+    public void A_note_of_a_file_or_a_fact_is_in_the_readers_language()
+    {
+        var (id, en) = (
+            FactSheet.Of(Find("supervisors"), PageTongue.Indonesian),
+            FactSheet.Of(Find("supervisors"), PageTongue.English)
+        );
+
+        Assert.StartsWith("Lembaga-lembaga dalam keputusan bersama", id.Note, StringComparison.Ordinal);
+        Assert.StartsWith("The institutions of the joint decree", en.Note, StringComparison.Ordinal);
+        Assert.Contains(id.Rows, row => row.Note?.StartsWith("KASN meneruskan", StringComparison.Ordinal) == true);
+        Assert.Contains(en.Rows, row => row.Note?.StartsWith("KASN passes", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void A_source_of_one_text_is_shown_as_it_is()
+    {
+        var file = Find("privacy") with
+        {
+            Json = """{"cells": {"min": 5, "source": "UU 27/2022", "confidence": "F", "note": null}}"""u8.ToArray(),
+        };
+
+        var row = Assert.Single(FactSheet.Of(file, PageTongue.Indonesian).Rows);
+
+        Assert.Equal(("UU 27/2022", null), (row.Source, row.Note));
     }
 
     private static FactFile Find(string name) => Facts.Files.Single(file => file.Name == name);

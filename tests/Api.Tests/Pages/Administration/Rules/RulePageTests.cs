@@ -8,6 +8,7 @@ public sealed class RulePageTests(SqliteNode node) : AdministrationTests(node), 
 {
     [Theory]
     [InlineData("regions")]
+    [InlineData("province-tiles")]
     [InlineData("elections")]
     [InlineData("wordings")]
     [InlineData("violations")]
@@ -36,10 +37,24 @@ public sealed class RulePageTests(SqliteNode node) : AdministrationTests(node), 
         var unverified = Shown((await OpenAsync("/admin/rules/privacy?mark=U")).Expect(200));
         var found = Shown((await OpenAsync("/admin/rules/privacy?mark=F")).Expect(200));
 
-        Assert.Contains("Chosen here; no archive schedule was found", unverified, StringComparison.Ordinal);
-        Assert.DoesNotContain("UU 27/2022 art. 46", unverified, StringComparison.Ordinal);
-        Assert.Contains("UU 27/2022 art. 46", found, StringComparison.Ordinal);
+        Assert.Contains("Dipilih di sini; jadwal retensi arsip belum ditemukan", unverified, StringComparison.Ordinal);
+        Assert.DoesNotContain("UU 27/2022 pasal 46", unverified, StringComparison.Ordinal);
+        Assert.Contains("UU 27/2022 pasal 46", found, StringComparison.Ordinal);
         (await OpenAsync("/admin/rules/privacy?mark=X")).Expect(400);
+    }
+
+    [Fact]
+    public async Task Sources_and_notes_are_in_the_readers_language()
+    {
+        var id = Shown((await OpenAsync("/admin/rules/clocks")).Expect(200));
+        var en = Shown((await OpenAsync("/admin/rules/clocks", language: "en")).Expect(200));
+
+        Assert.Contains("UU 7/2017 pasal 454; naskahnya belum dibaca", id, StringComparison.Ordinal);
+        Assert.Contains("Tenggat hukum antara dua tonggak suatu perkara.", id, StringComparison.Ordinal);
+        Assert.DoesNotContain("the text was not read", id, StringComparison.Ordinal);
+        Assert.Contains("UU 7/2017 art. 454; the text was not read", en, StringComparison.Ordinal);
+        Assert.Contains("Legal periods between two milestones of a case.", en, StringComparison.Ordinal);
+        Assert.DoesNotContain("belum dibaca", en, StringComparison.Ordinal);
     }
 
     [Fact]
