@@ -21,6 +21,7 @@ public sealed class CasePageTests(SqliteNode node) : CaseTests(node), IClassFixt
         Assert.DoesNotContain(person, page, StringComparison.Ordinal);
         Assert.Contains("Menyukai halaman kampanye", page, StringComparison.Ordinal);
         Assert.Contains("Pasal", page, StringComparison.Ordinal);
+        Assert.Contains("Pemilihan Kepala Daerah", page, StringComparison.Ordinal);
         Assert.Equal(before + 1, await ReadingsAsync(id));
     }
 

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Hosting;
+using Netralitas.Domain.Elections;
 
 namespace Netralitas.Api.Tests.Pages.Administration.Elections;
 
@@ -17,6 +19,11 @@ public sealed class ElectionPageTests(SqliteNode node) : AdministrationTests(nod
         Assert.Contains("Peraturan KPU 3/2022 menurut pemberitaan pers Juni 2022", page, StringComparison.Ordinal);
         Assert.Contains("Tidak diketahui adanya tenggat nasional untuk ikrar", page, StringComparison.Ordinal);
         Assert.DoesNotContain("the press", page, StringComparison.Ordinal);
+        Assert.Contains("Presiden dan Wakil Presiden", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Node.Services.GetRequiredService<ElectionCalendar>().All.SelectMany(election => election.Contests),
+            contest => page.Contains($">{contest}<", StringComparison.Ordinal)
+        );
         Assert.Contains("[F2] dari tangan kedua", page, StringComparison.Ordinal);
         Assert.Contains("Rabu, 27 November 2024", page, StringComparison.Ordinal);
         var english = Shown(await OpenAsync("/admin/elections", language: "en"));
