@@ -17,6 +17,9 @@ public abstract class Nation : SqliteNode, IAsyncLifetime
     // The board of cases is kept twice a second.
     private static readonly TimeSpan KeepTwice = TimeSpan.FromSeconds(1.5);
 
+    // Many times what it takes on a machine that does much else.
+    private const int LooksMax = 100;
+
     public override string? Missing => Chromium.Missing;
 
     /// <summary>What of it an address may name.</summary>
@@ -51,8 +54,9 @@ public abstract class Nation : SqliteNode, IAsyncLifetime
         var dues = Services.GetRequiredService<IDueStore>();
         var log = Services.GetRequiredService<IEventLog>();
         var (before, isAtRest) = (log.Position, false);
-        while (!isAtRest)
+        for (var looks = 0; !isAtRest; looks++)
         {
+            Assert.True(looks < LooksMax, $"the nation does not come to rest: log position {log.Position}");
             await Task.Delay(KeepTwice);
             var isDue = await dues.CountAsync(TimeProvider.System.GetUtcNow(), CancellationToken.None) > 0;
             isAtRest = !isDue && log.Position == before;
