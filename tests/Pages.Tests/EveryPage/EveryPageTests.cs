@@ -25,21 +25,6 @@ public sealed class EveryPageTests(PagesSite site) : PagesTests(site)
         AssertNone(found);
     }
 
-    [Theory]
-    [MemberData(nameof(OpenPage.Patterns), MemberType = typeof(OpenPage))]
-    public async Task A_page_says_the_same_without_script(string pattern)
-    {
-        var page = await OpenPage.FindAsync(Site, pattern);
-
-        await using var with = await Site.OpenAsync(page.Reader, new Look(), page.Node);
-        await using var without = await Site.OpenAsync(page.Reader, new Look(HasScript: false), page.Node);
-        await with.GoAsync(page.Address);
-        await without.GoAsync(page.Address);
-
-        Assert.Equal(PageText.Lines(await with.TextAsync()), PageText.Lines(await without.TextAsync()));
-        AssertNone(without.Faults);
-    }
-
     [Fact]
     public async Task A_file_is_given_to_who_may_have_it()
     {

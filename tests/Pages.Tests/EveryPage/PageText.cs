@@ -13,6 +13,12 @@ internal static partial class PageText
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         ];
 
+    /// <summary>Its lines without any number: all that stays of a page which says how its node is at the moment.</summary>
+    public static string[] Words(string text) => Lines(Numbers().Replace(text, "…"));
+
+    [GeneratedRegex(@"\d+", RegexOptions.None, 1000)]
+    private static partial Regex Numbers();
+
     [GeneratedRegex(
         @"\b\d{2}[.:]\d{2}([.:]\d{2})?\b|\b\d+ (detik|s)\b|\b([A-Z2-7]{4} ){7}[A-Z2-7]{4}\b",
         RegexOptions.ExplicitCapture,
