@@ -5,7 +5,7 @@ namespace Netralitas.Pages.Tests.EveryPage;
 /// <summary>The text of a page, to be compared with that of the same page opened at another moment.</summary>
 internal static partial class PageText
 {
-    /// <summary>Its lines; times, which go on between two looks, and secrets, of which each look has its own, are left out.</summary>
+    /// <summary>Its lines; times and sizes in memory, which go on between two looks, and secrets, of which each look has its own, are left out.</summary>
     public static string[] Lines(string text) =>
         [
             .. OfTheMoment()
@@ -13,14 +13,8 @@ internal static partial class PageText
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
         ];
 
-    /// <summary>Its lines without any number: all that stays of a page which says how its node is at the moment.</summary>
-    public static string[] Words(string text) => Lines(Numbers().Replace(text, "…"));
-
-    [GeneratedRegex(@"\d+", RegexOptions.None, 1000)]
-    private static partial Regex Numbers();
-
     [GeneratedRegex(
-        @"\b\d{2}[.:]\d{2}([.:]\d{2})?\b|\b\d+ (detik|s)\b|\b([A-Z2-7]{4} ){7}[A-Z2-7]{4}\b",
+        @"\b\d{2}[.:]\d{2}([.:]\d{2})?\b|\b\d+ (detik|s|menit|min|[KM]iB)\b|\b([A-Z2-7]{4} ){7}[A-Z2-7]{4}\b",
         RegexOptions.ExplicitCapture,
         1000
     )]

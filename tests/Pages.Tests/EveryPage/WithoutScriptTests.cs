@@ -11,9 +11,6 @@ public sealed class WithoutScriptTests(PagesSite site, SampleNation nation)
     : PagesTests(site),
         IClassFixture<SampleNation>
 {
-    // How the node is: its memory and the age of its last sign of life are others at each look.
-    private const string Health = "/admin/health";
-
     [Theory]
     [MemberData(nameof(OpenPage.Patterns), MemberType = typeof(OpenPage))]
     public async Task A_page_says_the_same_without_script(string pattern)
@@ -25,8 +22,7 @@ public sealed class WithoutScriptTests(PagesSite site, SampleNation nation)
         await with.GoAsync(page.Address);
         await without.GoAsync(page.Address);
 
-        Func<string, string[]> lines = pattern == Health ? PageText.Words : PageText.Lines;
-        Assert.Equal(lines(await with.TextAsync()), lines(await without.TextAsync()));
+        Assert.Equal(PageText.Lines(await with.TextAsync()), PageText.Lines(await without.TextAsync()));
         AssertNone(without.Faults);
     }
 }
