@@ -30,8 +30,10 @@ public sealed partial class CaseService(
     ILogger<CaseService> logger
 ) : BackgroundService, IHostedLifecycleService
 {
+    /// <summary>The mark that says by which rules all deadlines were looked at last.</summary>
+    internal const string RulesMark = "case-rules";
+
     private const string KeyMark = "case-key";
-    private const string RulesMark = "case-rules";
 
     private const int KeepsPerLook = 20;
 

@@ -1,7 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Actors;
 using Netralitas.Actors.Cases;
+using Netralitas.Api.Hosting;
+using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Domain.Cases;
+using Netralitas.EventLog;
 using Netralitas.Silo.Tests.Hosting;
 
 namespace Netralitas.Silo.Tests.Cases;
@@ -26,7 +29,51 @@ internal sealed class DueCases
     private DueCases(int count) => ids = [.. Enumerable.Range(1, count).Select(LikedPost.Of)];
 
     /// <summary>Registers them by patient rules; the next node on this database finds them due.</summary>
-    public static async Task<DueCases> RegisterAsync(ClusterDatabase database, int count)
+    public static Task<DueCases> RegisterAsync(ClusterDatabase database, int count) =>
+        RegisterAsync(database, count, _ => Task.CompletedTask);
+
+    /// <summary>The same, but nodes take them for looked at: they are due from <see cref="MakeDueAsync"/> on.</summary>
+    public static Task<DueCases> RegisterAsleepAsync(ClusterDatabase database, int count) =>
+        RegisterAsync(database, count, NoteLookedAtAsync);
+
+    /// <summary>Makes all of them due, at one moment.</summary>
+    public async Task MakeDueAsync(IServiceProvider node)
+    {
+        var dues = node.GetRequiredService<IDueStore>();
+        foreach (var id in ids)
+        {
+            await dues.SettleAsync(
+                CaseStreams.Of(id),
+                0,
+                DateTimeOffset.MaxValue,
+                TestContext.Current.CancellationToken
+            );
+        }
+
+        var count = await dues.MakeAllDueAsync(TimeProvider.System.GetUtcNow(), TestContext.Current.CancellationToken);
+        Assert.Equal(ids.Length, count);
+    }
+
+    // Nodes look at all cases again when they start on other rules, or within a day of them, each in its own time: a row
+    // that one of them puts may come after the case has long been done.
+    private static async Task NoteLookedAtAsync(IServiceProvider patient)
+    {
+        var dues = patient.GetRequiredService<IDueStore>();
+        var cancellation = TestContext.Current.CancellationToken;
+        await Eventually.IsTrueAsync(
+            async () => await dues.ReadMarkAsync(CaseService.RulesMark, cancellation) is not null,
+            "the patient node has looked itself"
+        );
+        var facts = Facts.Load(RepositoryFile.PathOf("data"));
+        var mark = new RulesMarkText(facts.Fingerprint, TimeProvider.System.GetUtcNow().AddDays(-2));
+        await dues.WriteMarkAsync(CaseService.RulesMark, mark.ToString(), cancellation);
+    }
+
+    private static async Task<DueCases> RegisterAsync(
+        ClusterDatabase database,
+        int count,
+        Func<IServiceProvider, Task> leave
+    )
     {
         using var rules = new PatientRules();
         await using var silo = await RunningSilo.StartAsync(
@@ -54,6 +101,7 @@ internal sealed class DueCases
                 Assert.True(reply.Accepted == calls.Count, string.Join(", ", reply.Others));
             }
         );
+        await leave(silo.Services);
         return cases;
     }
 

@@ -19,7 +19,7 @@ public sealed class DueHourKilledSiloTests(ClusterDatabase database) : IClassFix
     {
         Assert.SkipUnless(ClusterDatabase.Missing is null, ClusterDatabase.Missing ?? "");
         var cancellation = TestContext.Current.CancellationToken;
-        var cases = await DueCases.RegisterAsync(database, Count);
+        var cases = await DueCases.RegisterAsleepAsync(database, Count);
         await using var cluster = await ProcessCluster.StartAsync(database.ConnectionString, 2);
         await using var edge = await RunningSilo.StartAsync(
             $"--Netralitas:Postgres={database.ConnectionString}",
@@ -29,6 +29,7 @@ public sealed class DueHourKilledSiloTests(ClusterDatabase database) : IClassFix
         var dispatcher = edge.Services.GetRequiredService<IDispatcher>();
         var meter = edge.Services.GetRequiredService<DueMeter>();
 
+        await cases.MakeDueAsync(edge.Services);
         var running = new DueRunner(dues, dispatcher, meter, TimeProvider.System).RunAsync(cancellation);
         await Eventually.IsTrueAsync(
             async () => await dues.CountAsync(null, cancellation) < Count,

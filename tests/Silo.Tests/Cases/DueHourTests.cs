@@ -16,11 +16,12 @@ public sealed class DueHourTests(ClusterDatabase database) : IClassFixture<Clust
     {
         Assert.SkipUnless(ClusterDatabase.Missing is null, ClusterDatabase.Missing ?? "");
         var cancellation = TestContext.Current.CancellationToken;
-        var cases = await DueCases.RegisterAsync(database, Count);
+        var cases = await DueCases.RegisterAsleepAsync(database, Count);
         await using var one = await StartAsync();
         await using var two = await StartAsync();
         var grain = two.Services.GetRequiredService<IGrainFactory>().GetGrain<IDueGrain>(0);
 
+        await cases.MakeDueAsync(one.Services);
         await Task.WhenAll(
             one.Services.GetRequiredService<DueRunner>().RunAsync(cancellation),
             two.Services.GetRequiredService<DueRunner>().RunAsync(cancellation),
