@@ -46,10 +46,11 @@ internal static class LiveEndpoint
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, node.Drained);
         try
         {
-            await WriteAsync(http, batch.Position, rows, election!, reader, end.Token);
+            await WriteAsync(http, batch.Position, rows, election!, reader);
             var (caller, foundAt) = (Caller.Of(http), clock.GetTimestamp());
             while (true)
             {
+                end.Token.ThrowIfCancellationRequested();
                 var next = batch.Next;
                 while (!next.IsCompleted)
                 {
@@ -69,12 +70,12 @@ internal static class LiveEndpoint
 
                     if (!next.IsCompleted)
                     {
-                        await http.Response.WriteAsync(": \n\n", end.Token);
+                        await http.Response.WriteAsync(": \n\n", http.RequestAborted);
                     }
                 }
 
                 batch = await next;
-                await WriteAsync(http, batch.Position, batch.Rows, election!, reader, end.Token);
+                await WriteAsync(http, batch.Position, batch.Rows, election!, reader);
             }
         }
         catch (OperationCanceledException)
@@ -83,13 +84,13 @@ internal static class LiveEndpoint
         }
     }
 
+    // Only a viewer who left ends a write: one that a stopping node cancelled midway would cut the connection off.
     private static async Task WriteAsync(
         HttpContext http,
         long position,
         IReadOnlyList<AgencyRow> rows,
         Election election,
-        BoardReader reader,
-        CancellationToken cancellation
+        BoardReader reader
     )
     {
         var text = new StringBuilder();
@@ -109,7 +110,7 @@ internal static class LiveEndpoint
             CultureInfo.InvariantCulture,
             $"event: position\nid: {position}\ndata: {{\"position\":{position}}}\n\n"
         );
-        await http.Response.WriteAsync(text.ToString(), cancellation);
-        await http.Response.Body.FlushAsync(cancellation);
+        await http.Response.WriteAsync(text.ToString(), http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
     }
 }

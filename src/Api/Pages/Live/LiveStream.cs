@@ -50,20 +50,21 @@ internal sealed class LiveStream(LiveWatch watch, CallerFinder callers, NodeStat
 
     private async Task SendAsync(HttpContext http, LiveView view, Access needed, CancellationToken cancellation)
     {
-        var compressed = await BeginAsync(http, cancellation);
+        var compressed = await BeginAsync(http);
         var caller = Caller.Of(http);
         var foundAt = clock.GetTimestamp();
         long? seen = null;
         while (true)
         {
+            cancellation.ThrowIfCancellationRequested();
+
             // Before the frame is read, so that the one after it is not missed.
             var next = view.NextFrame;
             if (view.Current is { } frame && frame.Version != seen)
             {
                 var bytes = frame.Since(seen ?? frame.VersionOf(http.Request.Headers["Last-Event-ID"].ToString()));
                 seen = frame.Version;
-                await http.Response.Body.WriteAsync(compressed ? bytes.Compressed : bytes.Plain, cancellation);
-                await http.Response.Body.FlushAsync(cancellation);
+                await WriteAsync(http, compressed ? bytes.Compressed : bytes.Plain);
             }
 
             await next.WaitAsync(cancellation);
@@ -78,7 +79,7 @@ internal sealed class LiveStream(LiveWatch watch, CallerFinder callers, NodeStat
         }
     }
 
-    private static async Task<bool> BeginAsync(HttpContext http, CancellationToken cancellation)
+    private static async Task<bool> BeginAsync(HttpContext http)
     {
         var compressed = http
             .Request.Headers.AcceptEncoding.ToString()
@@ -90,12 +91,18 @@ internal sealed class LiveStream(LiveWatch watch, CallerFinder callers, NodeStat
         if (compressed)
         {
             http.Response.Headers.ContentEncoding = "gzip";
-            await http.Response.Body.WriteAsync(LiveBytes.GzipHead, cancellation);
+            await http.Response.Body.WriteAsync(LiveBytes.GzipHead, http.RequestAborted);
         }
 
         var hello = LiveBytes.Hello;
-        await http.Response.Body.WriteAsync(compressed ? hello.Compressed : hello.Plain, cancellation);
-        await http.Response.Body.FlushAsync(cancellation);
+        await WriteAsync(http, compressed ? hello.Compressed : hello.Plain);
         return compressed;
+    }
+
+    // Only a viewer who left ends a write: one that a stopping node cancelled midway would cut the connection off.
+    private static async Task WriteAsync(HttpContext http, ReadOnlyMemory<byte> bytes)
+    {
+        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
     }
 }
