@@ -30,5 +30,17 @@ public sealed class CaseIdTests
         Assert.Contains("<registrar>/<slug>", Refused(text ?? ""), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_are_one_case_if_they_are_written_alike()
+    {
+        var known = new HashSet<CaseId> { CaseId.Parse("kl.bawaslu/021-lp-2024") };
+
+        Assert.Contains(CaseId.Parse("kl.bawaslu/021-lp-2024"), known);
+        Assert.DoesNotContain(CaseId.Parse("kl.bawaslu/022-lp-2024"), known);
+        Assert.DoesNotContain(CaseId.Parse("81.72/021-lp-2024"), known);
+        Assert.DoesNotContain(default, known);
+        Assert.True(default(CaseId).Equals(default));
+    }
+
     private static string Refused(string text) => Assert.Throws<FormatException>(() => CaseId.Parse(text)).Message;
 }
