@@ -11,6 +11,9 @@ public sealed class WithoutScriptTests(PagesSite site, SampleNation nation)
     : PagesTests(site),
         IClassFixture<SampleNation>
 {
+    // How the node is: each look, and each sign-in before it, costs it a transaction more.
+    private const string Health = "/admin/health";
+
     [Theory]
     [MemberData(nameof(OpenPage.Patterns), MemberType = typeof(OpenPage))]
     public async Task A_page_says_the_same_without_script(string pattern)
@@ -22,7 +25,8 @@ public sealed class WithoutScriptTests(PagesSite site, SampleNation nation)
         await with.GoAsync(page.Address);
         await without.GoAsync(page.Address);
 
-        Assert.Equal(PageText.Lines(await with.TextAsync()), PageText.Lines(await without.TextAsync()));
+        Func<string, string[]> lines = pattern == Health ? PageText.Words : PageText.Lines;
+        Assert.Equal(lines(await with.TextAsync()), lines(await without.TextAsync()));
         AssertNone(without.Faults);
     }
 }
