@@ -13,6 +13,9 @@ namespace Netralitas.Actors.Cases;
 /// <param name="clock">The time.</param>
 public sealed class CaseMerger(CaseArchive archive, IDispatcher dispatcher, TimeProvider clock)
 {
+    // Somebody would have to say something of the case each time between its reading and its end.
+    private const int TriesMax = 8;
+
     /// <summary>Merges, today where the case's agency is; null if it is done, else why not.</summary>
     public async Task<Rejection?> MergeAsync(
         CaseId from,
@@ -44,7 +47,7 @@ public sealed class CaseMerger(CaseArchive archive, IDispatcher dispatcher, Time
 
         var step = new CaseStep(source.Case.TimeZone.DayAt(clock.GetUtcNow()), sender.By, note);
 
-        // The source may not have changed since it was read: what it took in meanwhile would be left behind.
+        // Who merges has judged the source as it was then.
         var version = expectedVersion ?? source.Version;
         var merged = new CaseEvent.Merged(step, into);
         if (version != source.Version)
@@ -54,7 +57,7 @@ public sealed class CaseMerger(CaseArchive archive, IDispatcher dispatcher, Time
 
         return CaseDecider.Refuse(source.Case, merged, sender, archive.Rules, clock.GetUtcNow())
             ?? await JoinAsync(source.Case, target.Case, step, sender)
-            ?? await EndSourceAsync(from, merged, sender, version, cancellation);
+            ?? await EndSourceAsync(source, merged, sender, cancellation);
     }
 
     /// <summary>Ends a case whose reports another has taken in.</summary>
@@ -65,18 +68,49 @@ public sealed class CaseMerger(CaseArchive archive, IDispatcher dispatcher, Time
         await TellAsync(source.Case.Id, merged, CaseSender.System, source.Version);
     }
 
-    // The board's keeper may have been faster: what matters is that it is done.
+    // Once the target has its reports the source must end, with what it took in since it was read: that moves along first.
     private async Task<Rejection?> EndSourceAsync(
-        CaseId from,
+        CaseFile source,
         CaseEvent.Merged merged,
         CaseSender sender,
-        long version,
         CancellationToken cancellation
-    ) =>
-        await TellAsync(from, merged, sender, version) is { } refused
-        && (await archive.ReadAsync(from, cancellation))?.Case.MergedInto != merged.Into
-            ? refused
-            : null;
+    )
+    {
+        var from = source.Case.Id;
+        for (var tries = 1; ; tries++)
+        {
+            if (await TellAsync(from, merged, sender, source.Version) is not { } refused)
+            {
+                return null;
+            }
+
+            if (
+                await archive.ReadAsync(from, cancellation) is not { } changed
+                || await archive.ReadAsync(merged.Into, cancellation) is not { } target
+            )
+            {
+                return refused;
+            }
+
+            // The board's keeper may have been faster: what matters is that it is done.
+            if (changed.Case.MergedInto == merged.Into)
+            {
+                return null;
+            }
+
+            if (refused.Code != CaseRejections.VersionStale || tries == TriesMax)
+            {
+                return refused;
+            }
+
+            if (await JoinAsync(changed.Case, target.Case, merged.Step, sender) is { } full)
+            {
+                return full;
+            }
+
+            source = changed;
+        }
+    }
 
     private async Task<Rejection?> JoinAsync(Case source, Case target, CaseStep step, CaseSender sender)
     {

@@ -66,6 +66,36 @@ public sealed class CaseMergerTests : ActorTests
         Assert.Single(source.History, entry => entry.Event is CaseEvent.Merged);
     }
 
+    // A regression: the merge was refused for what the board said to the source at the same moment, and done all the same.
+    [Fact]
+    public async Task What_the_source_takes_in_while_it_is_merged_moves_along()
+    {
+        await ReportAsync(CaseSays.First, 2);
+        await ReportAsync(CaseSays.Second, 1);
+        Node.Log.BeforeAppend = async append =>
+        {
+            if (append.Stream == CaseStreams.Of(CaseSays.Second))
+            {
+                Node.Log.BeforeAppend = null;
+                await ReportAsync(CaseSays.First, 1, name: "late");
+            }
+        };
+
+        Assert.Null(await MergeAsync());
+
+        var (source, target) = (await Node.ReadAsync(CaseSays.First), await Node.ReadAsync(CaseSays.Second));
+        Assert.Equal(CaseSays.Second, source.Case.MergedInto);
+        Assert.Equal("officer-1", source.History[^1].Event.Step.By);
+        Assert.Equal(4, target.Case.Reports.Count);
+        Assert.Equal(
+            [2, 1],
+            target
+                .History.Select(entry => entry.Event)
+                .OfType<CaseEvent.ReportsJoined>()
+                .Select(joined => joined.Reports.Count)
+        );
+    }
+
     // A regression: it was the day in Greenwich, on which a case received this morning was not yet received.
     [Fact]
     public async Task A_case_received_this_morning_in_Papua_is_merged_on_the_same_day()
@@ -165,7 +195,7 @@ public sealed class CaseMergerTests : ActorTests
             Cancellation
         );
 
-    private Task ReportAsync(CaseId id, int reports, int serial = 1)
+    private Task ReportAsync(CaseId id, int reports, int serial = 1, string name = "report")
     {
         var registrar = CaseSender.Of(id.Registrar);
         return Node.AcceptAsync(
@@ -176,7 +206,7 @@ public sealed class CaseMergerTests : ActorTests
                     CaseSays.Call(
                         CaseSays.Reported(CaseSays.Alleges(serial), sender: registrar),
                         registrar,
-                        $"{id.Slug}-{number}",
+                        $"{id.Slug}-{name}-{number}",
                         new Reporter($"{id} {number}", null, null)
                     )
                 )
