@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Netralitas.Actors;
-using Netralitas.Actors.Cases;
 using Netralitas.Bench.Load;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Elections;
@@ -9,6 +7,8 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Violations;
+using Netralitas.Grains;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Dues;
 

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using Netralitas.Actors;
-using Netralitas.Actors.Cases;
 using Netralitas.Bench;
 using Netralitas.Bench.Report;
 using Netralitas.EventLog;
+using Netralitas.Grains;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Dues;
 

@@ -1,7 +1,7 @@
-using Netralitas.Actors;
 using Netralitas.Api.Ingest;
 using Netralitas.Bench.Servers;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains;
 
 namespace Netralitas.Bench.Ceilings;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
-using Netralitas.Actors.Codec;
 using Netralitas.Bench.Load;
 using Netralitas.Bench.Rounds;
 using Netralitas.Bench.Servers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.EventLog;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Bench.Ceilings;
 

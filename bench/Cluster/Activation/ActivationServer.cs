@@ -1,9 +1,9 @@
 using Dapper;
-using Netralitas.Actors;
 using Netralitas.Bench.Load;
 using Netralitas.Bench.Servers;
 using Netralitas.Cluster.Silos;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains;
 using Npgsql;
 using Orleans.Runtime;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Netralitas.Actors.Cases;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Api.Accounts;
 

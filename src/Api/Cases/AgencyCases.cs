@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Netralitas.Actors.Cases.Board;
 using Netralitas.Api.Cases.Statistics;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Cases.Board;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,7 +1,7 @@
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Api.Cases;
 

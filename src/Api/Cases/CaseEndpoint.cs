@@ -1,10 +1,10 @@
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Api.Cases;
 

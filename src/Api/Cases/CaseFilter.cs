@@ -1,7 +1,7 @@
-using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
+using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Api.Cases;
 

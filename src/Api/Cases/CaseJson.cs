@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,8 +1,8 @@
-using Netralitas.Actors.Cases;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Api.Cases;
 

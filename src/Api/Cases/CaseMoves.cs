@@ -1,6 +1,6 @@
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Api.Cases;
 

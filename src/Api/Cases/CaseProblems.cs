@@ -1,7 +1,7 @@
-using Netralitas.Actors.Cases;
 using Netralitas.Api.Problems;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Api.Cases;
 

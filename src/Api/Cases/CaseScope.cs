@@ -1,7 +1,7 @@
-using Netralitas.Actors.Cases;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Supervision;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Api.Cases;
 

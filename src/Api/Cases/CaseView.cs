@@ -1,6 +1,6 @@
-using Netralitas.Actors.Cases.Board;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases.Board;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Netralitas.Actors.Codec;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Cases;
 

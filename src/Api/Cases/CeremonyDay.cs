@@ -1,6 +1,6 @@
-using Netralitas.Actors.Codec;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,6 +1,3 @@
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Codec;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
@@ -8,6 +5,9 @@ using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Cases;
 

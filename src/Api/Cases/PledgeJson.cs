@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Codec;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Pledges;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,6 +1,6 @@
-using Netralitas.Actors.Cases;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
@@ -9,6 +7,8 @@ using Netralitas.Domain.Elections;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
 using Netralitas.Domain.Violations;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Api.Cases;
 

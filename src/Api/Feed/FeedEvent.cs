@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Codec;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Persons;
 using Netralitas.EventLog;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Feed;
 

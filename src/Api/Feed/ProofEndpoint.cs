@@ -1,10 +1,10 @@
 using System.Globalization;
-using Netralitas.Actors.Elections;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
+using Netralitas.Grains.Elections;
 
 namespace Netralitas.Api.Feed;
 

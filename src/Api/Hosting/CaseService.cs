@@ -1,7 +1,7 @@
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Cases.Board;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Cases.Board;
 
 namespace Netralitas.Api.Hosting;
 

@@ -1,6 +1,6 @@
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Hosting;
-using Netralitas.Actors.Nation;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Hosting;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Hosting;
 

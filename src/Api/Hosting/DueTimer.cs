@@ -1,5 +1,5 @@
-using Netralitas.Actors.Cases;
 using Netralitas.EventLog;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Api.Hosting;
 

@@ -1,9 +1,9 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Elections;
-using Netralitas.Actors.Hosting;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Security;
 using Netralitas.EventLog;
+using Netralitas.Grains;
+using Netralitas.Grains.Elections;
+using Netralitas.Grains.Hosting;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Hosting;
 

@@ -1,11 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Netralitas.Actors;
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Elections;
-using Netralitas.Actors.Hosting;
-using Netralitas.Actors.Ingest;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Accounts;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
@@ -17,6 +10,13 @@ using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Api.Telemetry;
 using Netralitas.EventLog;
+using Netralitas.Grains;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Elections;
+using Netralitas.Grains.Hosting;
+using Netralitas.Grains.Ingest;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Hosting;
 

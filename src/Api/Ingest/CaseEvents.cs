@@ -1,12 +1,12 @@
 using System.Text.Json;
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Codec.Cases;
-using Netralitas.Actors.Ingest;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Codec.Cases;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Api.Ingest;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Unicode;
-using Netralitas.Actors.Ingest;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Api.Ingest;
 

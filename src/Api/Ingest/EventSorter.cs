@@ -1,9 +1,9 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Ingest;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Pledges;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
+using Netralitas.Grains;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Api.Ingest;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Netralitas.Actors;
-using Netralitas.Actors.Ingest;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Security;
+using Netralitas.Grains;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Api.Ingest;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
-using Netralitas.Actors;
-using Netralitas.Actors.Ingest;
 using Netralitas.Api.Telemetry;
+using Netralitas.Grains;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Api.Ingest;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Netralitas.Actors;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Ingest;
+using Netralitas.Grains;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Api.Ingest;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Netralitas.Actors;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Ingest;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
+using Netralitas.Grains;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Api.Ingest;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Netralitas.Actors.Codec;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Ingest;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Netralitas.Actors;
-using Netralitas.Actors.Codec;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Ingest;
 

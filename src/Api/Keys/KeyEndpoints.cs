@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Netralitas.Actors.Codec;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.EventLog;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Keys;
 

@@ -1,6 +1,6 @@
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Live;
 

@@ -1,9 +1,9 @@
-using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Telemetry;
 using Netralitas.EventLog;
+using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Nodes;
 

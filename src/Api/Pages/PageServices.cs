@@ -29,7 +29,7 @@ public static class PageServices
         services.AddAgencies();
         services.AddRolls();
         services.AddVerification();
-        services.AddReminders();
+        services.AddReminding();
         services.AddCases();
         services.AddFilters();
         services.AddExports();

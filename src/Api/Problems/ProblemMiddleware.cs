@@ -1,5 +1,5 @@
-using Netralitas.Actors;
 using Netralitas.EventLog;
+using Netralitas.Grains;
 
 namespace Netralitas.Api.Problems;
 

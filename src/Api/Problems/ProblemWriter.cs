@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
-using Netralitas.Actors.Codec;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Problems;
 

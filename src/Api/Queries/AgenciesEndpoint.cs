@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Problems;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Queries;
 

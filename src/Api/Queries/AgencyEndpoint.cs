@@ -1,7 +1,3 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Agencies;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Security;
@@ -9,6 +5,10 @@ using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains;
+using Netralitas.Grains.Agencies;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Queries;
 

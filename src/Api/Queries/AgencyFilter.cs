@@ -1,7 +1,7 @@
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Problems;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Queries;
 

@@ -1,7 +1,7 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Elections;
 using Netralitas.EventLog;
+using Netralitas.Grains;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Queries;
 

@@ -1,14 +1,14 @@
 using System.Text.Json;
-using Netralitas.Actors;
-using Netralitas.Actors.Ceremonies;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Wording;
+using Netralitas.Grains;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Queries;
 

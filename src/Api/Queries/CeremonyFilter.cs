@@ -1,13 +1,13 @@
 using System.Globalization;
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Problems;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Wording;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Queries;
 

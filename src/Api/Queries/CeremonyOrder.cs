@@ -1,4 +1,4 @@
-using Netralitas.Actors.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Board;
 
 namespace Netralitas.Api.Queries;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Netralitas.Actors.Codec;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Facts;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Queries;
 

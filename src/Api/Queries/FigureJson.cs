@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Completion;
 using Netralitas.Domain.Persons;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Queries;
 

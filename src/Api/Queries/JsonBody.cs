@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Netralitas.Actors.Codec;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Queries;
 

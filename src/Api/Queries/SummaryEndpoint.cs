@@ -1,8 +1,8 @@
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Problems;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Queries;
 

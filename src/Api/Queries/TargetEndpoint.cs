@@ -1,8 +1,8 @@
-using Netralitas.Actors.Elections;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Elections;
 
 namespace Netralitas.Api.Queries;
 

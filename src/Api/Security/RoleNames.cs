@@ -1,4 +1,4 @@
-using Netralitas.Actors.Codec;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Security;
 

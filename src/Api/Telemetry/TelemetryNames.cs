@@ -1,5 +1,5 @@
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Nation;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Telemetry;
 

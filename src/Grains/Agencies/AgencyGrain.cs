@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Netralitas.Actors;
-using Netralitas.Actors.Agencies;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Messages;
+using Netralitas.Grains.Nation;
 using Netralitas.Grains.Placement;
 using Orleans.Storage;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Netralitas.Actors.Agencies;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Messages;
 using Orleans.Runtime;
 using Orleans.Storage;

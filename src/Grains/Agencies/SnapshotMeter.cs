@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Netralitas.Actors.Agencies;
+using Netralitas.Grains.Agencies;
 
 namespace Netralitas.Grains.Agencies;
 

@@ -1,5 +1,5 @@
-using Netralitas.Actors.Cases;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases;
 using Netralitas.Grains.Messages;
 using Orleans.Placement;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Logging;
-using Netralitas.Actors.Cases;
+using Netralitas.Grains.Cases;
 using Orleans.Runtime;
 
 namespace Netralitas.Grains.Cases;

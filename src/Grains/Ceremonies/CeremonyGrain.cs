@@ -1,6 +1,6 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Ceremonies;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Messages;
 using Netralitas.Grains.Placement;
 

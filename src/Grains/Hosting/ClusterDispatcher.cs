@@ -1,17 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using Netralitas.Actors;
-using Netralitas.Actors.Agencies;
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Ceremonies;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
+using Netralitas.Grains;
 using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Messages;
+using Netralitas.Grains.Nation;
 using Orleans.Runtime;
 
 namespace Netralitas.Grains.Hosting;

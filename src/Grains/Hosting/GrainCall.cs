@@ -1,4 +1,4 @@
-using Netralitas.Actors;
+using Netralitas.Grains;
 using Netralitas.Grains.Faults;
 using Orleans.Runtime;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors;
-using Netralitas.Actors.Ingest;
+using Netralitas.Grains;
 using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Faults;

@@ -1,5 +1,5 @@
-using Netralitas.Actors.Ingest;
 using Netralitas.Grains.Hosting;
+using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Messages;
 
 namespace Netralitas.Grains.Ingest;

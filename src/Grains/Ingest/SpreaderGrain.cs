@@ -1,4 +1,4 @@
-using Netralitas.Actors.Ingest;
+using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Messages;
 using Orleans.Concurrency;
 

@@ -1,5 +1,5 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Codec;
+using Netralitas.Grains;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Grains.Messages;
 

@@ -1,6 +1,6 @@
-using Netralitas.Actors.Codec;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Grains.Messages;
 

@@ -1,6 +1,6 @@
-using Netralitas.Actors.Agencies;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Agencies;
+using Netralitas.Grains.Agencies;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Grains.Messages;
 

@@ -1,5 +1,5 @@
-using Netralitas.Actors.Ingest;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Grains.Messages;
 

@@ -1,4 +1,4 @@
-using Netralitas.Actors.Ingest;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Grains.Messages;
 

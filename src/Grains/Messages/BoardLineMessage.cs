@@ -1,5 +1,5 @@
-using Netralitas.Actors.Nation;
 using Netralitas.EventLog;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Grains.Messages;
 

@@ -1,5 +1,5 @@
-using Netralitas.Actors.Cases;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Grains.Messages;
 

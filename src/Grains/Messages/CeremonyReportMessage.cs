@@ -1,8 +1,8 @@
-using Netralitas.Actors.Ceremonies;
-using Netralitas.Actors.Codec;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Grains.Messages;
 

@@ -1,5 +1,5 @@
-using Netralitas.Actors;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains;
 
 namespace Netralitas.Grains.Messages;
 

@@ -1,4 +1,4 @@
-using Netralitas.Actors.Ceremonies;
+using Netralitas.Grains.Ceremonies;
 
 namespace Netralitas.Grains.Messages;
 

@@ -1,6 +1,6 @@
-using Netralitas.Actors;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
+using Netralitas.Grains;
 
 namespace Netralitas.Grains.Messages;
 

@@ -1,4 +1,4 @@
-using Netralitas.Actors.Cases;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Grains.Messages;
 

@@ -1,4 +1,4 @@
-using Netralitas.Actors;
+using Netralitas.Grains;
 
 namespace Netralitas.Grains.Messages;
 

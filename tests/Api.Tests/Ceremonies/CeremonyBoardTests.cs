@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Tests.Ceremonies;
 

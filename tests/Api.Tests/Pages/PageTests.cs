@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Api.Tests.Acceptance;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.EventLog;
+using Netralitas.Grains.Ceremonies.Board;
 
 namespace Netralitas.Api.Tests.Pages;
 

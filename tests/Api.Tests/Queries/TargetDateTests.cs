@@ -30,7 +30,7 @@ public abstract class TargetDateTests(TestNode node) : NodeTests(node)
         var last = history.EnumerateArray().Last();
         Assert.Equal("2024-10-01", last.GetProperty("date").GetString());
         Assert.Equal(administrator.KeyId, last.GetProperty("setBy").GetString());
-        Assert.True(Actors.Codec.Rfc3339.TryParse(last.GetProperty("setAt").GetString()!, out _));
+        Assert.True(Grains.Codec.Rfc3339.TryParse(last.GetProperty("setAt").GetString()!, out _));
     }
 
     [Theory]

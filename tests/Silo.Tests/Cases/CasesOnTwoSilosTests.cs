@@ -1,11 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors;
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Cases.Board;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains;
 using Netralitas.Grains.Cases;
+using Netralitas.Grains.Cases.Board;
 using Netralitas.Silo.Tests.Hosting;
 using Orleans.Runtime;
 

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors;
-using Netralitas.Actors.Cases;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
+using Netralitas.Grains;
+using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Hosting;
 
 namespace Netralitas.Silo.Tests.Cases;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors;
-using Netralitas.Actors.Cases;
 using Netralitas.EventLog;
+using Netralitas.Grains;
+using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Faults;
 using Netralitas.Silo.Tests.Hosting;
 

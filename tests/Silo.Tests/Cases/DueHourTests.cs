@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Hosting;

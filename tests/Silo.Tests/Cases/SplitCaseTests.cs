@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors;
-using Netralitas.Actors.Cases;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains;
+using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Hosting;
 
 namespace Netralitas.Silo.Tests.Cases;

@@ -1,6 +1,6 @@
 using System.Reflection;
-using Netralitas.Actors;
 using Netralitas.EventLog;
+using Netralitas.Grains;
 using Netralitas.Grains.Faults;
 using Netralitas.Grains.Hosting;
 using Netralitas.Silo.Tests.Messages;

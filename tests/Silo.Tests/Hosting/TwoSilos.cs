@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Silo.Tests.Hosting;
 

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Netralitas.Actors;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
+using Netralitas.Grains;
 using Netralitas.Grains.Messages;
 
 namespace Netralitas.Silo.Tests.Messages;

@@ -1,5 +1,3 @@
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Ingest;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Elections;
@@ -9,6 +7,8 @@ using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Violations;
 using Netralitas.EventLog;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Silo.Tests.Messages;
 

@@ -1,9 +1,4 @@
 using System.Globalization;
-using Netralitas.Actors;
-using Netralitas.Actors.Agencies;
-using Netralitas.Actors.Ceremonies;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Ingest;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Completion;
@@ -15,8 +10,12 @@ using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
 using Netralitas.Domain.Wording;
 using Netralitas.EventLog;
+using Netralitas.Grains;
 using Netralitas.Grains.Agencies;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Grains.Codec;
 using Netralitas.Grains.Faults;
+using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Messages;
 
 namespace Netralitas.Silo.Tests.Messages;

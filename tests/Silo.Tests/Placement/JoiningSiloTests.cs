@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
+using Netralitas.Grains;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Silo.Tests.Hosting;
 using Orleans.Runtime;

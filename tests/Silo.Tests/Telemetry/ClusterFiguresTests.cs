@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors.Agencies;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
 using Netralitas.Api.Tests.Telemetry.Figures;

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Codec.Cases;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Codec.Cases;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Cases.Statistics;
 

@@ -1,7 +1,7 @@
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Lists;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Wording;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Agencies;
 

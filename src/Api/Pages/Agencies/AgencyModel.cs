@@ -1,10 +1,10 @@
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Lists;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Agencies;
 

@@ -1,5 +1,3 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Ceremonies;
 using Netralitas.Api.Pages.Frame;
@@ -9,6 +7,8 @@ using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Agencies;
 

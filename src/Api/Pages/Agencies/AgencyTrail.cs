@@ -1,7 +1,7 @@
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Agencies;
 

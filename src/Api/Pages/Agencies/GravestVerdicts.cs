@@ -1,6 +1,6 @@
-using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Wording;
+using Netralitas.Grains.Ceremonies.Board;
 
 namespace Netralitas.Api.Pages.Agencies;
 

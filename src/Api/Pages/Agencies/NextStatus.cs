@@ -1,7 +1,7 @@
 using System.Globalization;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Completion;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Agencies;
 

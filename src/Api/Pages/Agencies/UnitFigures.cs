@@ -1,8 +1,8 @@
-using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
+using Netralitas.Grains.Ceremonies.Board;
 
 namespace Netralitas.Api.Pages.Agencies;
 

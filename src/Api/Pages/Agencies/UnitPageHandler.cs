@@ -1,11 +1,11 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Ceremonies;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Agencies;
 

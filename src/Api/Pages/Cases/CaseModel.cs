@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Netralitas.Actors.Cases;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Api.Pages.Cases;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Netralitas.Actors.Cases;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Api.Pages.Cases;
 
@@ -62,7 +62,7 @@ internal sealed class CasePageReader(PageScope page, CaseArchive archive, Readin
     // By the API's own writer, so that a page masks neither more nor less.
     private static JsonElement Fields(CaseEvent happened, CaseScope scope)
     {
-        var bytes = Netralitas.Actors.Codec.JsonPayload.Of(json =>
+        var bytes = Netralitas.Grains.Codec.JsonPayload.Of(json =>
             CasePartsJson.WriteEvent(json, happened, scope.IsMasked)
         );
         using var document = JsonDocument.Parse(bytes);

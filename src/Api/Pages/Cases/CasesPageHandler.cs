@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Primitives;
-using Netralitas.Actors.Cases.Board;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Lists;
@@ -7,6 +6,7 @@ using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases.Board;
 
 namespace Netralitas.Api.Pages.Cases;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Netralitas.Actors.Codec;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Pages.Cases;
 

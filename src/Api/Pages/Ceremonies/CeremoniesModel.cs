@@ -1,6 +1,6 @@
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Lists;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Ceremonies;
 

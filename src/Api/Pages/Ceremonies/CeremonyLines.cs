@@ -1,14 +1,14 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Agencies;
-using Netralitas.Actors.Ceremonies;
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Codec;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Wording;
+using Netralitas.Grains;
+using Netralitas.Grains.Agencies;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Codec;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Ceremonies;
 

@@ -1,7 +1,7 @@
-using Netralitas.Actors.Ceremonies;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Wording;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Ceremonies;
 

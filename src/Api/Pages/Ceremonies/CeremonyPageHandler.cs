@@ -1,6 +1,3 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Ceremonies;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Wording;
@@ -10,6 +7,9 @@ using Netralitas.Api.Security;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Wording;
+using Netralitas.Grains;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Ceremonies;
 

@@ -1,8 +1,8 @@
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Language;
 using Netralitas.Domain.Completion;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Export;
 

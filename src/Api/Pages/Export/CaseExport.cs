@@ -1,5 +1,3 @@
-using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Pages.Cases;
@@ -8,6 +6,8 @@ using Netralitas.Api.Pages.Language;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Api.Pages.Export;
 

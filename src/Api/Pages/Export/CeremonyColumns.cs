@@ -1,9 +1,9 @@
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Language;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Export;
 

@@ -1,11 +1,11 @@
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Export;
 

@@ -1,10 +1,10 @@
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Completion;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Export;
 

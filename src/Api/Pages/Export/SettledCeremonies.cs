@@ -1,6 +1,6 @@
-using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Api.Problems;
 using Netralitas.EventLog;
+using Netralitas.Grains.Ceremonies.Board;
 
 namespace Netralitas.Api.Pages.Export;
 

@@ -1,5 +1,3 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Ceremonies.Board;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
@@ -8,6 +6,8 @@ using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains;
+using Netralitas.Grains.Ceremonies.Board;
 
 namespace Netralitas.Api.Pages.Export;
 

@@ -1,8 +1,8 @@
-using Netralitas.Actors.Codec.Cases;
 using Netralitas.Domain.Calendar;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.Domain.Violations;
+using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Api.Pages.Language;
 

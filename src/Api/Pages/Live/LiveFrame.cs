@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Netralitas.Actors.Codec;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Pages.Live;
 

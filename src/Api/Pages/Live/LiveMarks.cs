@@ -1,8 +1,8 @@
 using System.Globalization;
-using Netralitas.Actors.Cases.Board;
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Live;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Live;
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Netralitas.Actors;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Ceremonies;
 using Netralitas.Api.Pages.Frame;
@@ -10,6 +8,8 @@ using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
+using Netralitas.Grains;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Minutes;
 

@@ -1,6 +1,6 @@
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Completion;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Nation;
 

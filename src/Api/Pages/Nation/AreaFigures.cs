@@ -1,5 +1,5 @@
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Completion;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Nation;
 

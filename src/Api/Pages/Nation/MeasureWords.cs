@@ -1,5 +1,5 @@
-using Netralitas.Actors.Codec;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Pages.Nation;
 

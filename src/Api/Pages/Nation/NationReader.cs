@@ -1,7 +1,7 @@
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Nation;
 

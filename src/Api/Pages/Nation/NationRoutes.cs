@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Security;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Nation;
 

@@ -1,4 +1,4 @@
-using Netralitas.Actors.Nation;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Nation;
 

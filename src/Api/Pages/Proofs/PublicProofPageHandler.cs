@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Proofs;
 

@@ -1,9 +1,9 @@
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Wording;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Provinces;
 

@@ -5,7 +5,6 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Net.Http.Headers;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
@@ -13,6 +12,7 @@ using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Public;
 

@@ -1,5 +1,5 @@
-using Netralitas.Actors.Agencies.Reminders;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Agencies.Reminders;
 
 namespace Netralitas.Api.Pages.Reminding;
 

@@ -1,7 +1,7 @@
-using Netralitas.Actors.Agencies.Reminders;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Agencies.Reminders;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Reminding;
 

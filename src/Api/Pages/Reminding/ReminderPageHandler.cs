@@ -1,5 +1,3 @@
-using Netralitas.Actors.Agencies.Reminders;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
@@ -7,6 +5,8 @@ using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Agencies.Reminders;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Reminding;
 

@@ -1,5 +1,5 @@
-using Netralitas.Actors.Agencies.Reminders;
 using Netralitas.Api.Security;
+using Netralitas.Grains.Agencies.Reminders;
 
 namespace Netralitas.Api.Pages.Reminding;
 
@@ -7,7 +7,7 @@ namespace Netralitas.Api.Pages.Reminding;
 internal static class ReminderRoutes
 {
     /// <summary>Adds what the pages need.</summary>
-    public static void AddReminders(this IServiceCollection services)
+    public static void AddReminding(this IServiceCollection services)
     {
         services.AddSingleton<ReminderRegister>();
         services.AddSingleton<ReminderSender>();

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Netralitas.Actors.Codec;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Pages.Rolls;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using Netralitas.Actors;
-using Netralitas.Actors.Codec;
 using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
@@ -13,6 +11,8 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Pages.Rolls;
 

@@ -1,10 +1,10 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Ingest;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Problems;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Api.Pages.Rolls;
 

@@ -1,11 +1,11 @@
-using Netralitas.Actors;
-using Netralitas.Actors.Ceremonies;
-using Netralitas.Actors.Nation;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Wording;
+using Netralitas.Grains;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Verification;
 

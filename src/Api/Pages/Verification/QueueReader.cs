@@ -1,10 +1,10 @@
-using Netralitas.Actors.Ceremonies.Board;
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Verification;
 

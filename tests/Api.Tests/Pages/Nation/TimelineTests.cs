@@ -1,6 +1,6 @@
-using Netralitas.Actors.Nation;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Tests.Pages.Nation;
 

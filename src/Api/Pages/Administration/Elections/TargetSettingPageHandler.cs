@@ -1,11 +1,11 @@
 using System.Globalization;
-using Netralitas.Actors.Elections;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Elections;
 
 namespace Netralitas.Api.Pages.Administration.Elections;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Netralitas.Actors.Cases;
-using Netralitas.Actors.Codec;
 using Netralitas.EventLog;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Pages.Administration.Proofs;
 

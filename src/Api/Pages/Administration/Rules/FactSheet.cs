@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Netralitas.Actors.Codec;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Language;
 using Netralitas.Domain.Facts;
+using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Pages.Administration.Rules;
 

@@ -1,10 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Actors.Cases;
 using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
 using Netralitas.EventLog;
+using Netralitas.Grains.Cases;
 
 namespace Netralitas.Api.Tests.Pages.Administration.Proofs;
 

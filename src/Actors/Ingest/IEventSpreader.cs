@@ -1,8 +1,0 @@
-namespace Netralitas.Actors.Ingest;
-
-/// <summary>Has a request's events decided and committed by the actors they concern.</summary>
-public interface IEventSpreader
-{
-    /// <summary>Returns after the commit, with what became of each event.</summary>
-    Task<BatchReply> SpreadAsync(EventBatch batch, CancellationToken cancellation);
-}

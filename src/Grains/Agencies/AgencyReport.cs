@@ -1,0 +1,16 @@
+using Netralitas.Domain.Agencies;
+using Netralitas.Domain.Completion;
+
+namespace Netralitas.Grains.Agencies;
+
+/// <summary>An agency as it stands.</summary>
+/// <param name="Agency">What it is, with its roll.</param>
+/// <param name="Figures">What it has done, per election it has a ceremony for.</param>
+/// <param name="Ceremonies">Its ceremonies, by slug.</param>
+/// <param name="Position">Log position this stands at.</param>
+public sealed record AgencyReport(
+    Agency Agency,
+    IReadOnlyList<ElectionFigures> Figures,
+    IReadOnlyList<CeremonyEntry> Ceremonies,
+    long Position
+);

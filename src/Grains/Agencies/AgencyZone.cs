@@ -1,0 +1,28 @@
+using Netralitas.Domain.Agencies;
+using Netralitas.Domain.Identifiers;
+using Netralitas.Domain.Regions;
+using Netralitas.Grains.Codec;
+
+namespace Netralitas.Grains.Agencies;
+
+/// <summary>Where an agency's clocks stand, for whoever decides about its people on another node than its own.</summary>
+internal static class AgencyZone
+{
+    /// <summary>The agency's time zone; null if it is not registered.</summary>
+    public static async ValueTask<TimeZoneName?> FindAsync(AgencyId id, ActorContext context)
+    {
+        if (context.Board.Find(id) is { } row)
+        {
+            return row.TimeZone;
+        }
+
+        // This node's board hears of what another node registered within a second; the log holds it now.
+        var agency = default(Agency);
+        await foreach (var record in context.Log.ReadStreamAsync(id.Value, 0, CancellationToken.None))
+        {
+            agency = AgencyDecider.Evolve(id, agency, AgencyEventCodec.Decode(record));
+        }
+
+        return agency?.TimeZone;
+    }
+}
