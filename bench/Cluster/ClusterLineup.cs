@@ -14,7 +14,6 @@ internal sealed class ClusterLineup : IAsyncDisposable
 
     private readonly List<Contender> all = [];
     private Contender parse = null!;
-    private Contender process = null!;
     private Contender oneSilo = null!;
     private Contender twoSilos = null!;
     private Contender near = null!;
@@ -60,25 +59,20 @@ internal sealed class ClusterLineup : IAsyncDisposable
     {
         var ceiling = new HttpEntry("HTTP + parse ceiling", parse, connections);
         var peer = new HttpEntry(PeerName, Peer, connections) { Path = peerPath };
-        var inProcess = new HttpEntry("Netralitas, in one process", process, connections)
-        {
-            Compared = new Dictionary<Comparison, Entry> { [Comparison.Parse] = ceiling, [Comparison.Peer] = peer },
-        };
         var one = new HttpEntry("Netralitas, one silo", oneSilo, connections)
         {
-            Compared = new Dictionary<Comparison, Entry>(inProcess.Compared) { [Comparison.Process] = inProcess },
+            Compared = new Dictionary<Comparison, Entry> { [Comparison.Parse] = ceiling, [Comparison.Peer] = peer },
         };
         var two = new HttpEntry("Netralitas, two silos", twoSilos, connections)
         {
             Compared = new Dictionary<Comparison, Entry>(one.Compared) { [Comparison.Silo] = one },
         };
-        return [ceiling, inProcess, one, two, peer];
+        return [ceiling, one, two, peer];
     }
 
     private async Task AddAllAsync(PostgresServer server, CancellationToken cancellation)
     {
         parse = Add(Contender.Start(ServerRole.ParseCeiling, store: null));
-        process = Add(Contender.Start(ServerRole.NodePostgres, await server.CreateAsync(cancellation)));
         oneSilo = await AddSiloAsync(SiloRole.Product, server, cancellation);
         Peer = await AddSiloAsync(SiloRole.StatePerPledge, server, cancellation);
         near = Add(Contender.Start(SiloArguments.First(SiloRole.PingNear, "").Words(), store: null));
@@ -92,7 +86,7 @@ internal sealed class ClusterLineup : IAsyncDisposable
             await SiloPair.StartAsync(SiloArguments.First(SiloRole.PingFar, ""), SiloRole.PingHost, null, cancellation)
         );
         twoSilos = Add(await SiloPair.StartProductAsync(server, cancellation));
-        foreach (var product in new[] { process, oneSilo, twoSilos })
+        foreach (var product in new[] { oneSilo, twoSilos })
         {
             await NodeContender.SetUpAsync(product, cancellation);
         }

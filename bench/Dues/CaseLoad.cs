@@ -12,10 +12,10 @@ using Netralitas.Grains.Cases;
 
 namespace Netralitas.Dues;
 
-/// <summary>Reports cases through their actors, some received two days earlier than the rest and so due two days earlier.</summary>
-/// <param name="dispatcher">Reaches the actors.</param>
+/// <summary>Reports cases through their grains, some received two days earlier than the rest and so due two days earlier.</summary>
+/// <param name="grains">Reaches the grains.</param>
 /// <param name="today">The day the rest is received.</param>
-internal sealed class CaseLoad(IDispatcher dispatcher, DateOnly today)
+internal sealed class CaseLoad(IGrainFactory grains, DateOnly today)
 {
     private const int AtOnce = 256;
     private const int Earlier = 2;
@@ -34,7 +34,7 @@ internal sealed class CaseLoad(IDispatcher dispatcher, DateOnly today)
                 var id = CaseId.Parse(string.Create(CultureInfo.InvariantCulture, $"{Bawaslu}/perkara-{number}"));
                 var said = Report(number, number < early ? today.AddDays(-Earlier) : today);
                 var share = new CaseShare(id, [new CaseCall(0, null, CaseSender.Of(Bawaslu), said)]);
-                var reply = await dispatcher.TellAsync(share, CancellationToken.None);
+                var reply = await grains.TellAsync(share, CancellationToken.None);
                 if (reply.Accepted != 1)
                 {
                     throw new InvalidOperationException($"{id}: {reply.Others[0].Rejection?.Detail.En}");

@@ -1,4 +1,5 @@
-using Netralitas.Api.Hosting;
+using Netralitas.Bench.Servers;
+using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Dues;
 
@@ -13,9 +14,10 @@ internal static class DueNode
             setting,
             $"--Netralitas:CaseKey={keyFile}",
             "--urls=http://127.0.0.1:0",
+            .. SiloPorts.Free().Settings,
             "--Logging:LogLevel:Default=Warning",
         ];
-        var node = NodeApp.Build(args, (builder, _) => builder.Services.AddSingleton(clock));
+        var node = (WebApplication)SiloApp.Build(args, services => services.AddSingleton(clock));
         await node.StartAsync();
         return node;
     }

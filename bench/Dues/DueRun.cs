@@ -23,8 +23,8 @@ internal sealed class DueRun(DueOptions options, TextTable table, CancellationTo
     {
         var clock = new ShiftedClock(Start);
         await using var node = await DueNode.StartAsync(setting, keyFile, clock);
-        var (dispatcher, dues, log) = (
-            node.Services.GetRequiredService<IDispatcher>(),
+        var (grains, dues, log) = (
+            node.Services.GetRequiredService<IGrainFactory>(),
             node.Services.GetRequiredService<IDueStore>(),
             node.Services.GetRequiredService<IEventLog>()
         );
@@ -34,7 +34,7 @@ internal sealed class DueRun(DueOptions options, TextTable table, CancellationTo
         var empty = await IdleNode.MeasureAsync(options.Idle, cancellation);
         await Say($"{store}: {options.Cases} cases are reported");
         var filling = Stopwatch.StartNew();
-        await new CaseLoad(dispatcher, DateOnly.FromDateTime(Start.Date)).ReportAsync(
+        await new CaseLoad(grains, DateOnly.FromDateTime(Start.Date)).ReportAsync(
             options.Cases,
             options.Due,
             cancellation

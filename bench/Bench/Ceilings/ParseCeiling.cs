@@ -2,6 +2,7 @@ using Netralitas.Api.Ingest;
 using Netralitas.Bench.Servers;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains;
+using Netralitas.Grains.Ceremonies;
 
 namespace Netralitas.Bench.Ceilings;
 

@@ -55,7 +55,6 @@ internal static class LoadTable
             Comparison.Http => "of HTTP",
             Comparison.Parse => "of parse",
             Comparison.Store => "of store",
-            Comparison.Process => "of process",
             Comparison.Silo => "of silo",
             Comparison.Peer => "of peer",
             _ => throw new ArgumentOutOfRangeException(nameof(comparison), comparison, "no such comparison"),

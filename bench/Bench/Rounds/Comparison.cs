@@ -12,9 +12,6 @@ internal enum Comparison
     /// <summary>Committing the same pledges to the same database.</summary>
     Store,
 
-    /// <summary>The product in one process, without a cluster.</summary>
-    Process,
-
     /// <summary>The product on one silo.</summary>
     Silo,
 

@@ -1,7 +1,7 @@
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Security;
 using Netralitas.Bench.Load;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Bench.Servers;
 
@@ -11,8 +11,11 @@ internal static class Node
     private const string MadeBy = "bench";
 
     /// <summary>A node over one store, on any free port.</summary>
-    public static WebApplication Build(string storeArgument) =>
-        NodeApp.Build(["--urls", ServerSetup.AnyPort, storeArgument]);
+    public static WebApplication Build(string storeArgument) => Build(storeArgument, SiloPorts.Free());
+
+    /// <summary>The same, where other silos look for it.</summary>
+    public static WebApplication Build(string storeArgument, SiloPorts ports) =>
+        (WebApplication)SiloApp.Build(["--urls", ServerSetup.AnyPort, storeArgument, .. ports.Settings]);
 
     /// <summary>Makes the keys the load needs; the node must be started.</summary>
     public static async Task<ServerReady> MakeKeysAsync(WebApplication app)

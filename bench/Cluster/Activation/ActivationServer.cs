@@ -16,7 +16,6 @@ namespace Netralitas.Cluster.Activation;
 internal sealed class ActivationServer(IServiceProvider services, string postgres)
 {
     private readonly IGrainFactory grains = services.GetRequiredService<IGrainFactory>();
-    private readonly IDispatcher dispatcher = services.GetRequiredService<IDispatcher>();
 
     /// <summary>Serves: each line of input names an <see cref="ActivationStart"/>.</summary>
     public static async Task RunAsync(SiloArguments silo)
@@ -44,7 +43,7 @@ internal sealed class ActivationServer(IServiceProvider services, string postgre
         foreach (var id in LoadAgencies.Ids.Select(AgencyId.Parse))
         {
             var asked = clock.GetTimestamp();
-            var report = await dispatcher.AskAsync(id, CancellationToken.None);
+            var report = await grains.AskAsync(id, CancellationToken.None);
             ticks.Add(clock.GetElapsedTime(asked).Ticks);
             spoken += report!.Figures.Sum(figures => figures.Spoken.Asn);
         }

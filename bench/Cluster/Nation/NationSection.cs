@@ -9,8 +9,8 @@ using Netralitas.Cluster.Silos;
 namespace Netralitas.Cluster.Nation;
 
 /// <summary>
-/// The nation once, played by <c>netralitas simulate --nation</c> and compared person for person: against the product in
-/// one process, on one silo and on two.
+/// The nation once, played by <c>netralitas simulate --nation</c> and compared person for person: against the product
+/// on one silo and on two.
 /// </summary>
 /// <param name="server">The database server.</param>
 /// <param name="output">Where titles go; the simulation prints its own tables.</param>
@@ -20,9 +20,6 @@ internal sealed class NationSection(PostgresServer server, TextWriter output)
     /// <exception cref="BenchFailedException">A figure is not what was sent.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var process = Contender.Start(ServerRole.NodePostgres, await server.CreateAsync(cancellation));
-        await PlayAsync("in one process", await ReadyAsync(process, cancellation), cancellation);
-
         var database = await ClusterTables.CreateAsync(server, cancellation);
         var silo = Contender.Start(SiloArguments.First(SiloRole.Product, database.Argument).Words(), database);
         await PlayAsync("one silo", await ReadyAsync(silo, cancellation), cancellation);

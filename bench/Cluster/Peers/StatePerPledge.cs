@@ -3,6 +3,7 @@ using Netralitas.Bench.Load;
 using Netralitas.Bench.Peers;
 using Netralitas.Bench.Servers;
 using Netralitas.Cluster.Silos;
+using Netralitas.Grains;
 
 namespace Netralitas.Cluster.Peers;
 

@@ -3,6 +3,7 @@ using Netralitas.Bench;
 using Netralitas.Bench.Rounds;
 using Netralitas.Bench.Servers;
 using Netralitas.Cluster.Silos;
+using Netralitas.Grains;
 using Orleans.Runtime;
 
 namespace Netralitas.Cluster.Ping;

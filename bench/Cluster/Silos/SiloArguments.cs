@@ -1,4 +1,5 @@
 using System.Globalization;
+using Netralitas.Bench.Servers;
 
 namespace Netralitas.Cluster.Silos;
 

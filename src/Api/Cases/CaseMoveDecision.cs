@@ -10,8 +10,8 @@ using Netralitas.Grains.Codec.Cases;
 namespace Netralitas.Api.Cases;
 
 /// <summary>An operator's move of a case, the same whether a program or a form sends it.</summary>
-/// <param name="dispatcher">Reaches the case.</param>
-internal sealed class CaseMoveDecision(IDispatcher dispatcher)
+/// <param name="grains">Reaches the case.</param>
+internal sealed class CaseMoveDecision(IGrainFactory grains)
 {
     /// <summary>The move of a word, if this caller may make it at all; else why not.</summary>
     public static (CaseMove Move, Problem? Problem) Find(Caller caller, string word) =>
@@ -35,7 +35,7 @@ internal sealed class CaseMoveDecision(IDispatcher dispatcher)
         }
 
         var call = new CaseCall(0, null, CaseReader.Of(caller), said, ExpectedVersion: version);
-        var reply = await dispatcher.TellAsync(new CaseShare(id, [call]), CancellationToken.None);
+        var reply = await grains.TellAsync(new CaseShare(id, [call]), CancellationToken.None);
         return reply.Others is [{ Rejection: { } refused }] ? CaseProblems.Of(refused) : null;
     }
 }

@@ -1,6 +1,7 @@
 using Netralitas.Api.Security;
 using Netralitas.EventLog;
 using Netralitas.Grains;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Elections;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Nation;
@@ -12,7 +13,7 @@ namespace Netralitas.Api.Hosting;
 /// of the same database changed, and every half minute looks for agencies that are behind.
 /// </summary>
 /// <param name="log">The log.</param>
-/// <param name="dispatcher">Reaches the actors.</param>
+/// <param name="news">Tells agencies of what is committed.</param>
 /// <param name="keeper">Keeps the board.</param>
 /// <param name="listeners">Hear of every commit.</param>
 /// <param name="keys">The keys.</param>
@@ -23,7 +24,7 @@ namespace Netralitas.Api.Hosting;
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class NodeKeeper(
     IEventLog log,
-    IDispatcher dispatcher,
+    AgencyNews news,
     BoardKeeper keeper,
     IEnumerable<ICommitListener> listeners,
     KeyRing keys,
@@ -46,7 +47,7 @@ public sealed partial class NodeKeeper(
     /// <inheritdoc />
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        LogFollower.Attach(log, dispatcher, listeners);
+        news.Attach(log, listeners);
         await log.OpenAsync(cancellationToken);
         await keys.RefreshAsync(cancellationToken);
         await targets.FollowAsync(cancellationToken);
@@ -57,7 +58,7 @@ public sealed partial class NodeKeeper(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await keeper.SweepAsync(cancellationToken);
-        await dispatcher.SettleAsync(cancellationToken);
+        await news.SettleAsync(cancellationToken);
         state.IsReady = true;
         refreshing = RefreshAsync(stopping.Token);
     }

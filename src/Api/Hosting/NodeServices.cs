@@ -21,8 +21,7 @@ using Netralitas.Grains.Nation;
 namespace Netralitas.Api.Hosting;
 
 /// <summary>
-/// Puts a node together: facts, log, actors, edge. A host that lets the actors live elsewhere adds its own
-/// <see cref="IDispatcher"/> and <see cref="IEventSpreader"/> first; what is there already is kept.
+/// Puts a node's own parts together: facts, log, boards, edge. The grains and the way to them are the silo's to add.
 /// </summary>
 public static class NodeServices
 {
@@ -40,8 +39,7 @@ public static class NodeServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddFacts(settings);
         services.AddLog(settings);
-        var isHostedHere = services.All(service => service.ServiceType != typeof(IDispatcher));
-        services.AddActors();
+        services.AddBoards();
         services.AddCases(settings);
         services.AddSingleton<KeyRing>();
         services.AddSingleton<NodeLife>();
@@ -50,11 +48,6 @@ public static class NodeServices
         services.AddHostedService<NodeKeeper>();
         services.AddHostedService<CaseService>();
         services.AddHostedService<NodeHeart>();
-        if (isHostedHere)
-        {
-            services.AddHostedService<DueTimer>();
-        }
-
         services.TryAddSingleton(TelemetryNames.Node);
         services.AddSingleton<OtlpExport>();
         OtlpExport.AddLogs(builder);
@@ -113,17 +106,14 @@ public static class NodeServices
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Filters);
     }
 
-    private static void AddActors(this IServiceCollection services)
+    private static void AddBoards(this IServiceCollection services)
     {
         services.AddSingleton<NationBoard>();
         services.AddSingleton<ActorContext>();
-        services.AddSingleton<ActorLimits>();
         services.AddSingleton<BoardLag>();
         services.AddSingleton<BoardKeeper>();
         services.AddSingleton<TargetDates>();
         services.AddSingleton<BatchSpreader>();
-        services.TryAddSingleton<IDispatcher, InProcessDispatcher>();
-        services.TryAddSingleton<IEventSpreader>(provider => provider.GetRequiredService<BatchSpreader>());
     }
 
     private static void AddCases(this IServiceCollection services, NodeSettings settings)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Netralitas.Api.Ingest;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Hosting;
 

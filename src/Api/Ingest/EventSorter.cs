@@ -3,6 +3,7 @@ using Netralitas.Domain.Pledges;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
 using Netralitas.Grains;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Api.Ingest;

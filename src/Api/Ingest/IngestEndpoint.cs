@@ -3,6 +3,7 @@ using Netralitas.Api.Problems;
 using Netralitas.Api.Security;
 using Netralitas.Grains;
 using Netralitas.Grains.Ingest;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Ingest;
 

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Netralitas.Api.Telemetry;
 using Netralitas.Grains;
 using Netralitas.Grains.Ingest;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Ingest;
 

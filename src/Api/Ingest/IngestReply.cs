@@ -2,6 +2,7 @@ using System.Text.Json;
 using Netralitas.Grains;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Ingest;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Ingest;
 

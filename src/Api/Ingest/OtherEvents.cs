@@ -3,6 +3,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
 using Netralitas.Grains;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Ingest;
 

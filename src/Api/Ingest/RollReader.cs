@@ -3,6 +3,7 @@ using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Ingest;

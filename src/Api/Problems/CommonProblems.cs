@@ -1,3 +1,5 @@
+using Netralitas.Grains.Turns;
+
 namespace Netralitas.Api.Problems;
 
 /// <summary>Problems that more than one endpoint answers with.</summary>

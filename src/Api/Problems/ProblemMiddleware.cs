@@ -1,5 +1,7 @@
 using Netralitas.EventLog;
 using Netralitas.Grains;
+using Netralitas.Grains.Turns;
+using Orleans.Runtime;
 
 namespace Netralitas.Api.Problems;
 
@@ -35,7 +37,8 @@ public static partial class ProblemMiddleware
         );
     }
 
-    private static Problem Explain(Exception failure, ILogger logger)
+    /// <summary>What a program is told of what was thrown.</summary>
+    internal static Problem Explain(Exception failure, ILogger logger)
     {
         switch (failure)
         {
@@ -44,8 +47,9 @@ public static partial class ProblemMiddleware
             case LogUnavailableException:
                 LogUnavailable(logger, failure);
                 return CommonProblems.Unavailable;
-            case ActorUnreachableException:
-                ActorUnreachable(logger, failure);
+            // A call of a grain on another silo had no answer.
+            case OrleansException or TimeoutException:
+                GrainUnreachable(logger, failure);
                 return CommonProblems.Unreachable;
             case BadHttpRequestException bad:
                 return Problem.Of(
@@ -76,8 +80,8 @@ public static partial class ProblemMiddleware
     [LoggerMessage(Level = LogLevel.Error, Message = "the log is unavailable")]
     private static partial void LogUnavailable(ILogger logger, Exception failure);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "an actor on another node did not answer")]
-    private static partial void ActorUnreachable(ILogger logger, Exception failure);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "a grain on another silo did not answer")]
+    private static partial void GrainUnreachable(ILogger logger, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "a request failed")]
     private static partial void LogUnforeseen(ILogger logger, Exception failure);

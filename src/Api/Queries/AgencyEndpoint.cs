@@ -18,7 +18,7 @@ internal static class AgencyEndpoint
     public static async Task<IResult> HandleAsync(
         HttpContext http,
         string agency,
-        IDispatcher dispatcher,
+        IGrainFactory grains,
         ElectionCalendar elections,
         BoardReader reader,
         AgencyCases agencyCases
@@ -41,7 +41,7 @@ internal static class AgencyEndpoint
             return new ProblemResult(problem);
         }
 
-        if (await dispatcher.AskAsync(id, http.RequestAborted) is not { } report)
+        if (await grains.AskAsync(id, http.RequestAborted) is not { } report)
         {
             return new ProblemResult(CommonProblems.NotFound);
         }

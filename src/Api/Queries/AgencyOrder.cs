@@ -1,5 +1,6 @@
 using Netralitas.Domain.Completion;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Queries;
 

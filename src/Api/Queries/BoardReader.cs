@@ -1,20 +1,21 @@
 using Netralitas.Domain.Elections;
 using Netralitas.EventLog;
 using Netralitas.Grains;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Queries;
 
 /// <summary>Reads the board so that whoever was told of a commit sees it.</summary>
 /// <param name="log">Tells what this node committed.</param>
-/// <param name="dispatcher">Reaches the agencies.</param>
+/// <param name="news">Knows which agencies have yet to take in what was committed.</param>
 /// <param name="board">The board.</param>
 /// <param name="keeper">Knows what the board holds of other nodes.</param>
 /// <param name="settings">How completion is judged.</param>
 /// <param name="clock">The time.</param>
 public sealed class BoardReader(
     IEventLog log,
-    IDispatcher dispatcher,
+    AgencyNews news,
     NationBoard board,
     BoardKeeper keeper,
     CompletionSettings settings,
@@ -50,7 +51,7 @@ public sealed class BoardReader(
         limit.CancelAfter(SettleMax);
         try
         {
-            await dispatcher.SettleAsync(limit.Token);
+            await news.SettleAsync(limit.Token);
 
             // Where other nodes commit too, their records may lie below this node's last one.
             if (!board.IsShared)

@@ -19,7 +19,7 @@ internal static class CeremonyEndpoint
         HttpContext http,
         string agency,
         string slug,
-        IDispatcher dispatcher,
+        IGrainFactory grains,
         CeremonyJson writer
     )
     {
@@ -33,7 +33,7 @@ internal static class CeremonyEndpoint
             return new ProblemResult(AgencyProblems.Foreign);
         }
 
-        return await dispatcher.AskAsync(id, http.RequestAborted) is { } report
+        return await grains.AskAsync(id, http.RequestAborted) is { } report
             ? new JsonBody(json => writer.Write(json, report))
             : new ProblemResult(CommonProblems.NotFound);
     }

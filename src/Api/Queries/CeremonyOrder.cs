@@ -1,4 +1,5 @@
 using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Queries;
 

@@ -8,8 +8,8 @@ using Netralitas.Grains.Ceremonies;
 namespace Netralitas.Api.Reviews;
 
 /// <summary>An operator's word on a ceremony's evidence, the same whether a program or a form sends it.</summary>
-/// <param name="dispatcher">Reaches the ceremony.</param>
-internal sealed class ReviewDecision(IDispatcher dispatcher)
+/// <param name="grains">Reaches the ceremony.</param>
+internal sealed class ReviewDecision(IGrainFactory grains)
 {
     /// <summary>Has the ceremony decide; the ceremony as it then is, or why nothing was done.</summary>
     /// <param name="ceremony">Its id, as the address gives it.</param>
@@ -23,17 +23,17 @@ internal sealed class ReviewDecision(IDispatcher dispatcher)
         CancellationToken cancellation
     )
     {
-        if (!CeremonyId.TryParse(ceremony, out var id) || await dispatcher.AskAsync(id, cancellation) is null)
+        if (!CeremonyId.TryParse(ceremony, out var id) || await grains.AskAsync(id, cancellation) is null)
         {
             return (null, CommonProblems.NotFound);
         }
 
         var share = new CeremonyShare(id);
         share.Calls.Add(new CeremonyCall.Report(0, Identity: null, review, expectedVersion));
-        var reply = await dispatcher.TellAsync(share, CancellationToken.None);
+        var reply = await grains.TellAsync(share, CancellationToken.None);
         return reply.Others is [{ Rejection: { } refused }]
             ? (null, Refused(refused))
-            : (await dispatcher.AskAsync(id, cancellation), null);
+            : (await grains.AskAsync(id, cancellation), null);
     }
 
     private static Problem Refused(Rejection why) => new(StatusCodes.Status409Conflict, why);

@@ -14,6 +14,8 @@ public static class ClusterSchema
 
     private const string HighestVersion = $"SELECT coalesce(max(version), 0) FROM {ClusterSchemaNames.Version}";
 
+    private const string NoTable = "SELECT bool_and(to_regclass(name) IS NULL) FROM unnest($1::text[]) AS t (name)";
+
     private const string FirstMissingTable = """
         SELECT name FROM unnest($1::text[]) WITH ORDINALITY AS t (name, place)
         WHERE to_regclass(name) IS NULL
@@ -40,21 +42,51 @@ public static class ClusterSchema
             {
                 // The script refuses too, for those who run it without this program.
                 RefuseNewer(await ReadVersionAsync(connection, cancellation));
-                await using var command = new NpgsqlCommand(script, connection);
-                await command.ExecuteNonQueryAsync(cancellation);
+                await RunAsync(connection, script, cancellation);
             },
             cancellation
         );
 
-    /// <summary>Looks whether every table and every statement is there and of this program's version; changes nothing.</summary>
+    /// <summary>
+    /// Looks whether every table and every statement is there and of this program's version. A database that has none of them,
+    /// as a new one or one that a single process used before there were clusters, is given them; anything else is changed only
+    /// by <see cref="ApplyAsync"/>, when an administrator says so.
+    /// </summary>
     /// <param name="connectionString">An Npgsql connection string.</param>
+    /// <param name="script">The text of the script.</param>
     /// <param name="cancellation">Stops the check.</param>
     /// <exception cref="FormatException">The connection string cannot be read.</exception>
     /// <exception cref="LogUnavailableException">The database cannot be reached, or refuses.</exception>
     /// <exception cref="ClusterSchemaException">Something is missing, the first of it is named, or the tables are older.</exception>
     /// <exception cref="SchemaTooNewException">The tables belong to a newer program.</exception>
-    public static Task CheckAsync(string connectionString, CancellationToken cancellation) =>
-        ConnectedAsync(connectionString, connection => CheckAsync(connection, cancellation), cancellation);
+    public static Task EnsureAsync(string connectionString, string script, CancellationToken cancellation) =>
+        ConnectedAsync(
+            connectionString,
+            async connection =>
+            {
+                if (await AreAbsentAsync(connection, cancellation))
+                {
+                    // Silos that start together all do so; the script says itself that it may run beside itself.
+                    await RunAsync(connection, script, cancellation);
+                }
+
+                await CheckAsync(connection, cancellation);
+            },
+            cancellation
+        );
+
+    private static async Task RunAsync(NpgsqlConnection connection, string script, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(script, connection);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task<bool> AreAbsentAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(NoTable, connection);
+        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. ClusterSchemaNames.Tables] });
+        return (bool)(await command.ExecuteScalarAsync(cancellation))!;
+    }
 
     private static async Task CheckAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {

@@ -1,110 +1,256 @@
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Netralitas.Domain.Identifiers;
-using Netralitas.Grains;
-using Netralitas.Grains.Agencies;
-using Netralitas.Grains.Messages;
-using Netralitas.Grains.Nation;
+using Netralitas.EventLog;
 using Netralitas.Grains.Placement;
-using Orleans.Storage;
+using Netralitas.Grains.Turns;
+using Orleans.Runtime;
 
 namespace Netralitas.Grains.Agencies;
 
 /// <summary>
-/// Hosts an <see cref="AgencyActor"/>, and keeps a snapshot of it in grain storage, so that its next activation need not
-/// read its history.
+/// An agency. It owns its profile and roll, counts the unique persons across its ceremonies by following their records, and
+/// posts its figures on the board after every turn that changed them. Where snapshots are kept it keeps one, so that its next
+/// activation need not read its history.
 /// </summary>
-/// <param name="context">What actors use.</param>
-/// <param name="storage">Where snapshots are kept.</param>
-/// <param name="gate">Bounds how many agencies use it at once.</param>
-/// <param name="meter">Counts what became of snapshots.</param>
-/// <param name="homes">Where grains belong.</param>
-/// <param name="logger">Where it is told which snapshot failed.</param>
 [AgencyPlacement]
-public sealed class AgencyGrain(
-    ActorContext context,
-    [FromKeyedServices(StateNames.Storage)] IGrainStorage storage,
-    SnapshotGate gate,
-    SnapshotMeter meter,
-    Homes homes,
-    ILogger<AgencyGrain> logger
-) : Grain, IAgencyGrain
+internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
 {
+    private const long FollowedBytesMax = 16 * 1024 * 1024;
+
     // A crash costs an agency the reading of what came after its last snapshot: a minute's worth, of few records none.
     private static readonly TimeSpan SaveEvery = TimeSpan.FromMinutes(1);
     private const int SaveRecordsMin = 32;
 
-    private AgencySnapshotStore? snapshots;
-    private AgencyActor? actor;
-    private HomeWatch? home;
+    private readonly AgencyId id;
+    private readonly ActorContext context;
+    private readonly IAgencySnapshots? snapshots;
+    private readonly HomeWatch home;
+    private readonly TurnQueue turns;
+    private AgencyState? state;
 
-    // Taken but not written yet: the actor will not give the same one again.
+    // Set once the log contradicted the state: what that was loaded from is not asked again until it was loaded anew.
+    private bool fromLogOnly;
+    private string? here;
+    private long posted = -1;
+    private long followed;
+
+    // Taken but not written yet: the same one is not given again.
     private AgencySnapshot? unwritten;
 
-    private AgencyId Id => AgencyId.Parse(this.GetPrimaryKeyString());
-
-    private AgencyActor Actor => actor ?? throw new InvalidOperationException($"{Id} is not active");
+    public AgencyGrain(IGrainContext grain, ActorContext context, ISnapshotKeeping? keeping = null, Homes? homes = null)
+    {
+        GrainContext = grain;
+        id = AgencyId.Parse(grain.GrainId.Key.ToString()!);
+        this.context = context;
+        snapshots = keeping?.Of(grain.GrainId);
+        home = new HomeWatch(homes, id.Value);
+        turns = new TurnQueue(TurnAsync);
+    }
 
     /// <inheritdoc />
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
-    {
-        snapshots = new AgencySnapshotStore(storage, GrainContext.GrainId, gate, meter, logger);
-        actor = new AgencyActor(Id, context, snapshots);
-        home = new HomeWatch(homes, Id.Value);
+    public IGrainContext GrainContext { get; }
 
-        // Not all of a silo's agencies in the same second.
-        var first = SaveEvery * (0.5 + Random.Shared.NextDouble());
-        this.RegisterGrainTimer(SaveIfWorthIt, new GrainTimerCreationOptions(first, SaveEvery) { Interleave = true });
+    public Task OnActivateAsync(CancellationToken token)
+    {
+        if (snapshots is not null)
+        {
+            // Not all of a silo's agencies in the same second.
+            var first = SaveEvery * (0.5 + Random.Shared.NextDouble());
+            this.RegisterGrainTimer(
+                SaveIfWorthItAsync,
+                new GrainTimerCreationOptions(first, SaveEvery) { Interleave = true }
+            );
+        }
+
         return Task.CompletedTask;
     }
 
-    /// <inheritdoc />
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        SaveAsync();
+    public Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token) =>
+        snapshots is null ? Task.CompletedTask : SaveAsync();
 
     /// <inheritdoc />
-    public async Task<ShareReplyMessage> TellAsync(AgencyShareMessage share)
+    public Task<ShareReply> TellAsync(AgencyShare share)
     {
         GoHome();
-        Actor.TryTell(share.Open(), out var reply);
-        return ShareReplyMessage.Of(await reply);
+        return turns.AskAsync(new Tell(share));
     }
 
     /// <inheritdoc />
-    public async Task<AgencyReportMessage?> AskAsync()
-    {
-        Actor.TryAsk(out var reply);
-        return await reply is { } report ? AgencyReportMessage.Of(report) : null;
-    }
+    public Task<AgencyReport?> AskAsync() => turns.AskAsync(new Ask());
 
     /// <inheritdoc />
-    public async Task<BoardLineMessage?> FollowAsync(LogRecordMessage[] records, string? silo)
+    public async Task<Nation.AgencyRow?> FollowAsync(LogRecord[] records, string? silo)
     {
         GoHome();
-        Actor.TryFollow(Array.ConvertAll(records, record => record.Open()));
-        Actor.TrySettle(out var settled);
-        await settled;
-        return silo != RuntimeIdentity && context.Board.Find(Id) is { } row ? BoardLineMessage.Of(row) : null;
+
+        // An agency that falls behind holds no more than so many bytes in memory; the gap is read from the log.
+        var bytes = records.Sum(record => (long)record.Data.Length);
+        var waiting = Interlocked.Add(ref followed, bytes);
+        await turns.AskAsync(new Follow(waiting > FollowedBytesMax ? [] : records, bytes));
+        return silo == Here ? null : context.Board.Find(id);
     }
+
+    /// <summary>
+    /// A snapshot of the state after what came before. It loads nothing and reads nothing: null if nothing is loaded, if
+    /// nothing was taken in since the last snapshot taken or loaded, or if the agency's own events just committed have yet
+    /// to come round.
+    /// </summary>
+    internal Task<AgencySnapshot?> TakeSnapshotAsync() => turns.AskAsync(new TakeSnapshot());
+
+    /// <summary>Records taken in since the last snapshot was taken or loaded, all of them if none was; 0 while nothing is loaded.</summary>
+    internal long RecordsSinceSnapshot => Volatile.Read(ref state)?.RecordsSinceSnapshot ?? 0;
+
+    private string Here => here ??= GrainContext.Address.SiloAddress?.ToString() ?? "";
 
     private void GoHome()
     {
-        if (home!.HasMoved())
+        if (home.HasMoved())
         {
-            MigrateOnIdle();
+            this.MigrateOnIdle();
         }
     }
 
-    private Task SaveIfWorthIt(CancellationToken cancellation) =>
-        unwritten is not null || Actor.RecordsSinceSnapshot >= SaveRecordsMin ? SaveAsync() : Task.CompletedTask;
+    private Task SaveIfWorthItAsync(CancellationToken cancellation) =>
+        unwritten is not null || RecordsSinceSnapshot >= SaveRecordsMin ? SaveAsync() : Task.CompletedTask;
 
     private async Task SaveAsync()
     {
-        Actor.TryTakeSnapshot(out var snapshot);
-        unwritten = await snapshot ?? unwritten;
+        unwritten = await TakeSnapshotAsync() ?? unwritten;
         if (unwritten is { } taken && await snapshots!.WriteAsync(taken) && ReferenceEquals(unwritten, taken))
         {
             unwritten = null;
         }
+    }
+
+    private async Task TurnAsync(IReadOnlyList<Call> calls)
+    {
+        try
+        {
+            if (calls.Any(call => call is not TakeSnapshot))
+            {
+                await Retry.OnConflictAsync(() => TryTurnAsync(calls), id.Value);
+            }
+
+            // After everyone else was answered: it takes some milliseconds for each 100,000 persons.
+            foreach (var call in calls.OfType<TakeSnapshot>())
+            {
+                call.Reply(state?.TakeSnapshot());
+            }
+        }
+        catch (Exception failure)
+        {
+            state = null;
+            foreach (var call in calls)
+            {
+                call.Fail(failure);
+            }
+        }
+        finally
+        {
+            Interlocked.Add(ref followed, -calls.OfType<Follow>().Sum(follow => follow.Bytes));
+        }
+    }
+
+    private async Task<bool> TryTurnAsync(IReadOnlyList<Call> calls)
+    {
+        if (state is null)
+        {
+            state = await AgencyLoading.LoadAsync(id, context, fromLogOnly ? null : snapshots);
+            fromLogOnly = false;
+        }
+
+        foreach (var follow in calls.OfType<Follow>())
+        {
+            await (follow.Records.Length == 0 ? state.CatchUpAsync() : state.FollowAsync(follow.Records));
+        }
+
+        var tells = calls.OfType<Tell>().ToList();
+        if (tells.Count > 0)
+        {
+            // A refusal appends nothing, so the log would not notice that it was decided on old state.
+            await state.CatchUpAsync();
+            if (!await TryTellAsync(state, tells))
+            {
+                // Another activation was first: what it wrote is in the log.
+                (state, fromLogOnly) = (null, true);
+                return false;
+            }
+        }
+
+        Post(state);
+        if (calls.Any(call => call is Ask))
+        {
+            // Another node may have appended what nobody told this one of.
+            await state.CatchUpAsync();
+            Post(state);
+        }
+
+        AgencyReport? report = null;
+        foreach (var call in calls)
+        {
+            (call as Ask)?.Reply(report ??= state.Report());
+            (call as Follow)?.Reply(true);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> TryTellAsync(AgencyState state, List<Tell> tells)
+    {
+        var identities = tells.SelectMany(tell => tell.Share.Calls).Select(call => call.Identity);
+        var turn = new AgencyTurn(id, state.Agency, context, await Known.FindAsync(context.Log, identities));
+        var decisions = tells.ConvertAll(tell => (Call: tell, Decision: turn.Decide(tell.Share)));
+        var position = state.Position;
+        if (turn.Records.Count > 0)
+        {
+            var append = new Append(id.Value, state.Head, turn.Records);
+            if (await context.Log.AppendAsync(append, CancellationToken.None) is not AppendResult.Committed committed)
+            {
+                return false;
+            }
+
+            state.Commit(committed.Records, turn.Agency);
+            position = committed.Records[^1].Position;
+        }
+
+        foreach (var (call, decision) in decisions)
+        {
+            call.Reply(decision.At(position));
+        }
+
+        return true;
+    }
+
+    private void Post(AgencyState state)
+    {
+        if (state.Position != posted && state.Row() is { } row)
+        {
+            posted = state.Position;
+            context.Board.Post(row);
+        }
+    }
+
+    private sealed class Tell(AgencyShare share) : Call<ShareReply>
+    {
+        public AgencyShare Share { get; } = share;
+    }
+
+    private sealed class Ask : Call<AgencyReport?>;
+
+    // True once they are taken in.
+    private sealed class Follow(LogRecord[] records, long bytes) : Call<bool>
+    {
+        public LogRecord[] Records { get; } = records;
+
+        // Of what was told of, whether it is still held or not.
+        public long Bytes { get; } = bytes;
+
+        // Whoever waits reads the board as it is; it stays as old as the log's failure made it.
+        public override void Fail(Exception failure) => Reply(false);
+    }
+
+    private sealed class TakeSnapshot : Call<AgencySnapshot?>
+    {
+        // The turn before it failed, and nothing is loaded now.
+        public override void Fail(Exception failure) => Reply(null);
     }
 }

@@ -8,9 +8,10 @@ namespace Netralitas.Grains.Agencies;
 /// <param name="Figures">What it has done, per election it has a ceremony for.</param>
 /// <param name="Ceremonies">Its ceremonies, by slug.</param>
 /// <param name="Position">Log position this stands at.</param>
+[GenerateSerializer, Immutable, Alias("netralitas.agency-report")]
 public sealed record AgencyReport(
-    Agency Agency,
-    IReadOnlyList<ElectionFigures> Figures,
-    IReadOnlyList<CeremonyEntry> Ceremonies,
-    long Position
+    [property: Id(0)] Agency Agency,
+    [property: Id(1)] ElectionFigures[] Figures,
+    [property: Id(2)] CeremonyEntry[] Ceremonies,
+    [property: Id(3)] long Position
 );

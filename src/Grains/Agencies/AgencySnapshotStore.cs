@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Netralitas.Grains.Agencies;
-using Netralitas.Grains.Messages;
 using Orleans.Runtime;
 using Orleans.Storage;
 
@@ -45,7 +44,7 @@ internal sealed partial class AgencySnapshotStore(
         }
     }
 
-    /// <summary>Replaces the snapshot; if that cannot be, the old one stays, and false.</summary>
+    /// <inheritdoc />
     public async Task<bool> WriteAsync(AgencySnapshot snapshot)
     {
         // A state of its own for each write: one by the clock may still wait when the grain's end brings the next.

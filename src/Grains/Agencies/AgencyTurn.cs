@@ -2,6 +2,7 @@ using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Agencies;
 

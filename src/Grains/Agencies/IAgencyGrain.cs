@@ -1,22 +1,24 @@
-using Netralitas.Grains.Messages;
+using Netralitas.EventLog;
+using Netralitas.Grains.Nation;
+using Netralitas.Grains.Turns;
 using Orleans.Concurrency;
 
 namespace Netralitas.Grains.Agencies;
 
 /// <summary>
-/// An agency as a virtual actor; its key is the agency's id. Calls enter while others run and gather in the actor's
-/// mailbox, as with <see cref="Ceremonies.ICeremonyGrain"/>.
+/// An agency as a virtual actor; its key is the agency's id. Calls enter while others run and gather for the next turn, as
+/// with <see cref="Ceremonies.ICeremonyGrain"/>.
 /// </summary>
 [Alias("netralitas.agency")]
 public interface IAgencyGrain : IGrainWithStringKey
 {
     /// <summary>Decides a share of a request; answers after the commit.</summary>
     [Alias("tell"), AlwaysInterleave]
-    Task<ShareReplyMessage> TellAsync(AgencyShareMessage share);
+    Task<ShareReply> TellAsync(AgencyShare share);
 
     /// <summary>The agency's state with everything acknowledged before; null if it is not registered.</summary>
     [Alias("ask"), AlwaysInterleave]
-    Task<AgencyReportMessage?> AskAsync();
+    Task<AgencyReport?> AskAsync();
 
     /// <summary>
     /// Takes in records of the agency's streams that were committed, or looks for them if none are given. A call may be
@@ -29,5 +31,5 @@ public interface IAgencyGrain : IGrainWithStringKey
     /// is not registered.
     /// </returns>
     [Alias("follow"), AlwaysInterleave]
-    Task<BoardLineMessage?> FollowAsync(LogRecordMessage[] records, string? silo);
+    Task<AgencyRow?> FollowAsync(LogRecord[] records, string? silo);
 }

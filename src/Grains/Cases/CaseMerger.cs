@@ -9,9 +9,9 @@ namespace Netralitas.Grains.Cases;
 /// finishes.
 /// </summary>
 /// <param name="archive">Reads cases.</param>
-/// <param name="dispatcher">Reaches their actors.</param>
+/// <param name="grains">Reaches the cases.</param>
 /// <param name="clock">The time.</param>
-public sealed class CaseMerger(CaseArchive archive, IDispatcher dispatcher, TimeProvider clock)
+public sealed class CaseMerger(CaseArchive archive, IGrainFactory grains, TimeProvider clock)
 {
     // Somebody would have to say something of the case each time between its reading and its end.
     private const int TriesMax = 8;
@@ -123,7 +123,7 @@ public sealed class CaseMerger(CaseArchive archive, IDispatcher dispatcher, Time
     private async Task<Rejection?> TellAsync(CaseId id, CaseEvent said, CaseSender sender, long? version)
     {
         var call = new CaseCall(0, null, sender, said, ExpectedVersion: version);
-        var reply = await dispatcher.TellAsync(new CaseShare(id, [call]), CancellationToken.None);
+        var reply = await grains.TellAsync(new CaseShare(id, [call]), CancellationToken.None);
         return reply.Others is [{ Rejection: { } refused }] ? refused : null;
     }
 

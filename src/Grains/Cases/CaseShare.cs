@@ -6,7 +6,8 @@ namespace Netralitas.Grains.Cases;
 /// <summary>The part of one request that concerns one case, in the order it was sent.</summary>
 /// <param name="Case">The case.</param>
 /// <param name="Calls">What is said of it.</param>
-public sealed record CaseShare(CaseId Case, List<CaseCall> Calls);
+[GenerateSerializer, Immutable, Alias("netralitas.case-share")]
+public sealed record CaseShare([property: Id(0)] CaseId Case, [property: Id(1)] List<CaseCall> Calls);
 
 /// <summary>One thing said of a case.</summary>
 /// <param name="Index">Place of its event in the request.</param>
@@ -15,6 +16,7 @@ public sealed record CaseShare(CaseId Case, List<CaseCall> Calls);
 /// <param name="Event">What happened.</param>
 /// <param name="Reporter">Who reported, kept apart from the event; null if not given.</param>
 /// <param name="ExpectedVersion">The version the sender saw; null if it does not matter.</param>
+[Immutable, Alias("netralitas.case-call")]
 public sealed record CaseCall(
     int Index,
     EventIdentity? Identity,

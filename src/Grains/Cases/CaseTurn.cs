@@ -6,6 +6,7 @@ using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
 using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Codec.Cases;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Cases;
 

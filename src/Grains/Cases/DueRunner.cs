@@ -8,10 +8,10 @@ namespace Netralitas.Grains.Cases;
 /// timer or a reminder, only makes it look. A case whose actor failed is given out again when the while is over.
 /// </summary>
 /// <param name="dues">The table.</param>
-/// <param name="dispatcher">Reaches the actors.</param>
+/// <param name="grains">Reaches the grains.</param>
 /// <param name="meter">Counts them.</param>
 /// <param name="clock">The time.</param>
-public sealed class DueRunner(IDueStore dues, IDispatcher dispatcher, DueMeter meter, TimeProvider clock)
+public sealed class DueRunner(IDueStore dues, IGrainFactory grains, DueMeter meter, TimeProvider clock)
 {
     private const int ClaimMax = 512;
     private const int AtOnceMax = 128;
@@ -59,7 +59,7 @@ public sealed class DueRunner(IDueStore dues, IDispatcher dispatcher, DueMeter m
 
         try
         {
-            await dispatcher.WakeAsync(id, CancellationToken.None);
+            await grains.WakeAsync(id, CancellationToken.None);
             return true;
         }
         catch (Exception fault)

@@ -1,10 +1,10 @@
-using Netralitas.Grains.Messages;
+using Netralitas.Grains.Turns;
 using Orleans.Concurrency;
 
 namespace Netralitas.Grains.Cases;
 
 /// <summary>
-/// A case as a virtual actor; its key is the case's id. Calls enter while others run and gather in the actor's mailbox, as
+/// A case as a virtual actor; its key is the case's id. Calls enter while others run and gather for the next turn, as
 /// with <see cref="Ceremonies.ICeremonyGrain"/>. Nobody asks it how the case stands: that is read from the log.
 /// </summary>
 [Alias("netralitas.case")]
@@ -12,7 +12,7 @@ public interface ICaseGrain : IGrainWithStringKey
 {
     /// <summary>Decides a share of a request; answers after the commit.</summary>
     [Alias("tell"), AlwaysInterleave]
-    Task<ShareReplyMessage> TellAsync(CaseShareMessage share);
+    Task<ShareReply> TellAsync(CaseShare share);
 
     /// <summary>Does what time has made due; answers after the commit.</summary>
     [Alias("wake"), AlwaysInterleave]

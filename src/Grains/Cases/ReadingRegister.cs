@@ -3,6 +3,7 @@ using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Cases;
 

@@ -4,4 +4,9 @@ namespace Netralitas.Grains.Cases;
 /// <param name="Name">Their name.</param>
 /// <param name="Contact">How to reach them, or null.</param>
 /// <param name="Institution">The institution they reported for, or null.</param>
-public sealed record Reporter(string Name, string? Contact, string? Institution);
+[GenerateSerializer, Immutable, Alias("netralitas.reporter")]
+public sealed record Reporter(
+    [property: Id(0)] string Name,
+    [property: Id(1)] string? Contact,
+    [property: Id(2)] string? Institution
+);

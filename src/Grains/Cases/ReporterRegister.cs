@@ -2,6 +2,7 @@ using System.Text.Json;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Cases;
 

@@ -13,15 +13,16 @@ namespace Netralitas.Grains.Ceremonies;
 /// <param name="Version">The stream's version: changes with everything that happens to it.</param>
 /// <param name="Position">Log position of its last record.</param>
 /// <param name="History">What happened to it other than pledges, oldest first.</param>
+[GenerateSerializer, Immutable, Alias("netralitas.ceremony-report")]
 public sealed record CeremonyReport(
-    CeremonyId Id,
-    CeremonyStatus Status,
-    CeremonyFacts? Facts,
-    CategoryCounts Spoken,
-    CategoryCounts Signed,
-    long Version,
-    long Position,
-    IReadOnlyList<HistoryEntry> History
+    [property: Id(0)] CeremonyId Id,
+    [property: Id(1)] CeremonyStatus Status,
+    [property: Id(2)] CeremonyFacts? Facts,
+    [property: Id(3)] CategoryCounts Spoken,
+    [property: Id(4)] CategoryCounts Signed,
+    [property: Id(5)] long Version,
+    [property: Id(6)] long Position,
+    [property: Id(7)] HistoryEntry[] History
 )
 {
     /// <summary>Version of the last thing said of it; pledges, which come without pause, do not move it.</summary>
@@ -35,11 +36,12 @@ public sealed record CeremonyReport(
 /// <param name="Source">The CloudEvents source, or the operator's key id.</param>
 /// <param name="EventId">The CloudEvents id; null for an operator's action.</param>
 /// <param name="Reason">The reason or note given with it, or null.</param>
+[GenerateSerializer, Immutable, Alias("netralitas.history-entry")]
 public sealed record HistoryEntry(
-    long Version,
-    string Type,
-    DateTimeOffset RecordedAt,
-    string Source,
-    string? EventId,
-    string? Reason
+    [property: Id(0)] long Version,
+    [property: Id(1)] string Type,
+    [property: Id(2)] DateTimeOffset RecordedAt,
+    [property: Id(3)] string Source,
+    [property: Id(4)] string? EventId,
+    [property: Id(5)] string? Reason
 );

@@ -4,6 +4,7 @@ using Netralitas.Domain.Pledges;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Ceremonies;
 

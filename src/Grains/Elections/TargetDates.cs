@@ -1,6 +1,7 @@
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Elections;
 

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Cases;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Ingest;
 
@@ -11,9 +13,9 @@ namespace Netralitas.Grains.Ingest;
 /// register an agency, declare its roll and report its ceremonies at once; cases come last, about people of agencies known by
 /// then.
 /// </summary>
-/// <param name="dispatcher">Reaches the actors.</param>
+/// <param name="grains">Reaches the grains.</param>
 /// <param name="board">Knows most agencies without asking them.</param>
-public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board) : IEventSpreader
+public sealed class BatchSpreader(IGrainFactory grains, NationBoard board) : IEventSpreader
 {
     private const int CasesAtOnceMax = 64;
 
@@ -23,15 +25,13 @@ public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board) : I
         var replies = new List<ShareReply>();
         if (batch.Agencies.Count > 0)
         {
-            replies.AddRange(
-                await Task.WhenAll(batch.Agencies.Select(share => dispatcher.TellAsync(share, cancellation)))
-            );
+            replies.AddRange(await Task.WhenAll(batch.Agencies.Select(share => grains.TellAsync(share, cancellation))));
         }
 
         if (batch.Ceremonies.Count == 1 && batch.Ceremonies.First() is { NeedsAgency: false } only && IsOnBoard(only))
         {
             // What nearly every request is, without the machinery of the others.
-            replies.Add(await dispatcher.TellAsync(only, cancellation));
+            replies.Add(await grains.TellAsync(only, cancellation));
         }
         else if (batch.Ceremonies.Count > 0)
         {
@@ -61,7 +61,7 @@ public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board) : I
         await Parallel.ForEachAsync(
             shares,
             new ParallelOptions { MaxDegreeOfParallelism = CasesAtOnceMax, CancellationToken = cancellation },
-            async (share, stop) => replies.Add(await dispatcher.TellAsync(share, stop))
+            async (share, stop) => replies.Add(await grains.TellAsync(share, stop))
         );
         return replies;
     }
@@ -78,7 +78,7 @@ public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board) : I
             var needed = share.NeedsAgency || !IsOnBoard(share);
             if (!found.TryGetValue(id, out var before) || (needed && before is (true, null)))
             {
-                var agency = needed ? (await dispatcher.AskAsync(id, cancellation))?.Agency : null;
+                var agency = needed ? (await grains.AskAsync(id, cancellation))?.Agency : null;
                 found[id] = (!needed || agency is not null, agency);
             }
         }
@@ -96,7 +96,7 @@ public sealed class BatchSpreader(IDispatcher dispatcher, NationBoard board) : I
     {
         share.Agency = agency.Agency;
         return agency.IsKnown
-            ? dispatcher.TellAsync(share, cancellation)
+            ? grains.TellAsync(share, cancellation)
             : Task.FromResult(RefuseAll(share, share.Ceremony.Agency));
     }
 

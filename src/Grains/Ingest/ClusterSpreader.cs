@@ -1,6 +1,4 @@
-using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Ingest;
-using Netralitas.Grains.Messages;
 
 namespace Netralitas.Grains.Ingest;
 
@@ -13,15 +11,8 @@ namespace Netralitas.Grains.Ingest;
 public sealed class ClusterSpreader(BatchSpreader direct, IGrainFactory grains) : IEventSpreader
 {
     /// <inheritdoc />
-    public async Task<BatchReply> SpreadAsync(EventBatch batch, CancellationToken cancellation)
-    {
-        if (batch.Ceremonies.Count + batch.Agencies.Count + batch.Cases.Count <= 1)
-        {
-            return await direct.SpreadAsync(batch, cancellation);
-        }
-
-        var worker = grains.GetGrain<ISpreaderGrain>(0);
-        var reply = await GrainCall.MakeAsync(() => worker.SpreadAsync(BatchMessage.Of(batch)), cancellation);
-        return reply.Open();
-    }
+    public Task<BatchReply> SpreadAsync(EventBatch batch, CancellationToken cancellation) =>
+        batch.Ceremonies.Count + batch.Agencies.Count + batch.Cases.Count <= 1
+            ? direct.SpreadAsync(batch, cancellation)
+            : grains.GetGrain<ISpreaderGrain>(0).SpreadAsync(batch).WaitAsync(cancellation);
 }

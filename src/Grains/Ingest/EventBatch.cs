@@ -3,23 +3,44 @@ using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Cases;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Ingest;
 
 /// <summary>One request's events, sorted by the actor each concerns. Order is kept within an actor.</summary>
+[Immutable, Alias("netralitas.batch")]
 public sealed class EventBatch
 {
-    private readonly Dictionary<CeremonyId, CeremonyShare> ceremonies = [];
-    private readonly Dictionary<AgencyId, AgencyShare> agencies = [];
+    private readonly Dictionary<CeremonyId, CeremonyShare> ceremonies;
+    private readonly Dictionary<AgencyId, AgencyShare> agencies;
+    private readonly Dictionary<CaseId, CaseShare> cases;
 
-    private readonly Dictionary<CaseId, CaseShare> cases = [];
+    /// <summary>A request without events yet.</summary>
+    public EventBatch()
+        : this([], [], [], []) { }
+
+    /// <summary>A request that was sorted before.</summary>
+    internal EventBatch(
+        AgencyShare[] agencies,
+        CeremonyShare[] ceremonies,
+        CaseShare[] cases,
+        List<EventOutcome> refused
+    )
+    {
+        this.agencies = agencies.ToDictionary(share => share.Agency);
+        this.ceremonies = ceremonies.ToDictionary(share => share.Ceremony);
+        this.cases = cases.ToDictionary(share => share.Case);
+        Refused = refused;
+    }
 
     /// <summary>How many events the request holds, refused ones included.</summary>
     public int Count { get; set; }
 
     /// <summary>Events refused before any actor saw them.</summary>
-    public List<EventOutcome> Refused { get; } = [];
+    public List<EventOutcome> Refused { get; }
 
     /// <summary>The ceremonies' shares.</summary>
     public IReadOnlyCollection<CeremonyShare> Ceremonies => ceremonies.Values;

@@ -1,4 +1,3 @@
-using Netralitas.Grains.Messages;
 using Orleans.Concurrency;
 
 namespace Netralitas.Grains.Ingest;
@@ -11,5 +10,5 @@ public interface ISpreaderGrain : IGrainWithIntegerKey
 {
     /// <summary>Has everything decided and committed, and says what became of each event.</summary>
     [Alias("spread"), AlwaysInterleave]
-    Task<BatchReplyMessage> SpreadAsync(BatchMessage batch);
+    Task<BatchReply> SpreadAsync(EventBatch batch);
 }

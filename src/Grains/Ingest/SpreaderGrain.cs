@@ -1,15 +1,11 @@
-using Netralitas.Grains.Ingest;
-using Netralitas.Grains.Messages;
 using Orleans.Concurrency;
 
 namespace Netralitas.Grains.Ingest;
 
-/// <summary>Gives each actor its share of a request.</summary>
-/// <param name="spreader">Does so on any host.</param>
+/// <summary>Gives each grain its share of a request.</summary>
 [StatelessWorker]
-public sealed class SpreaderGrain(BatchSpreader spreader) : Grain, ISpreaderGrain
+internal sealed class SpreaderGrain(BatchSpreader spreader) : Grain, ISpreaderGrain
 {
     /// <inheritdoc />
-    public async Task<BatchReplyMessage> SpreadAsync(BatchMessage batch) =>
-        BatchReplyMessage.Of(await spreader.SpreadAsync(batch.Open(), CancellationToken.None));
+    public Task<BatchReply> SpreadAsync(EventBatch batch) => spreader.SpreadAsync(batch, CancellationToken.None);
 }

@@ -17,15 +17,16 @@ namespace Netralitas.Grains.Nation;
 /// <param name="Roll">How many people owe the pledge; null if unknown.</param>
 /// <param name="Figures">What it has done, per election it has a ceremony for.</param>
 /// <param name="Position">Log position the line stands at; 0 for an agency that has said nothing.</param>
+[GenerateSerializer, Immutable, Alias("netralitas.agency-row")]
 public sealed record AgencyRow(
-    AgencyId Id,
-    string Name,
-    AgencyKind Kind,
-    string? Province,
-    TimeZoneName TimeZone,
-    CategoryCounts? Roll,
-    IReadOnlyList<ElectionFigures> Figures,
-    long Position
+    [property: Id(0)] AgencyId Id,
+    [property: Id(1)] string Name,
+    [property: Id(2)] AgencyKind Kind,
+    [property: Id(3)] string? Province,
+    [property: Id(4)] TimeZoneName TimeZone,
+    [property: Id(5)] CategoryCounts? Roll,
+    [property: Id(6)] ElectionFigures[] Figures,
+    [property: Id(7)] long Position
 )
 {
     /// <summary>Name of the view that keeps these lines.</summary>
@@ -52,7 +53,7 @@ public sealed record AgencyRow(
     }
 
     /// <summary>The line of an agency from its parts.</summary>
-    public static AgencyRow Of(Agency agency, IReadOnlyList<ElectionFigures> figures, long position) =>
+    public static AgencyRow Of(Agency agency, ElectionFigures[] figures, long position) =>
         new(
             agency.Id,
             agency.Name,

@@ -1,5 +1,6 @@
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
+using Netralitas.Grains.Agencies;
 
 namespace Netralitas.Grains.Nation;
 
@@ -8,9 +9,9 @@ namespace Netralitas.Grains.Nation;
 /// wrote, and wakes every agency whose line is behind the log, which a crash between a commit and its view leaves.
 /// </summary>
 /// <param name="context">What the actors use.</param>
-/// <param name="dispatcher">Reaches the agencies.</param>
+/// <param name="news">Has agencies look for what they lack.</param>
 /// <param name="lag">Learns what each sweep found.</param>
-public sealed class BoardKeeper(ActorContext context, IDispatcher dispatcher, BoardLag lag)
+public sealed class BoardKeeper(ActorContext context, AgencyNews news, BoardLag lag)
 {
     private long revision;
     private bool isLoaded;
@@ -56,7 +57,7 @@ public sealed class BoardKeeper(ActorContext context, IDispatcher dispatcher, Bo
             if (AgencyId.TryParse(owner, out var agency) && lag.Note(agency, head))
             {
                 behind++;
-                dispatcher.Follow(agency, []);
+                news.Tell(agency, []);
             }
         }
 

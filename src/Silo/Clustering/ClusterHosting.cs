@@ -3,6 +3,7 @@ using Netralitas.Api.Hosting;
 using Netralitas.Api.Telemetry;
 using Netralitas.EventLog.Postgres;
 using Netralitas.Grains.Hosting;
+using Netralitas.Grains.Serialization;
 using Netralitas.Silo.Hosting;
 using Netralitas.Silo.Telemetry;
 using Orleans.Configuration;
@@ -17,17 +18,24 @@ internal static class ClusterHosting
     // A dead silo is noticed after three probes, and nobody waits a minute to read of it.
     private static readonly TimeSpan ProbeEvery = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan MembershipReadEvery = TimeSpan.FromSeconds(10);
+
+    // Long enough for an assembly's stragglers, short enough that a day's ceremonies do not stay in memory.
+    private static readonly TimeSpan ActivationIdle = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ConnectEvery = TimeSpan.FromSeconds(2);
 
     /// <summary>Adds a silo: on PostgreSQL one of many, without it alone on this machine.</summary>
     public static void AddSilo(this IHostApplicationBuilder builder, SiloSettings cluster, NodeSettings node)
     {
         builder.AddCluster(node);
-        builder.AddStartCheck(_ =>
+        if (node.Postgres.Length > 0)
         {
-            FreePorts.Check(cluster);
-            return Task.CompletedTask;
-        });
+            builder.AddStartCheck(_ =>
+            {
+                FreePorts.Check(cluster);
+                return Task.CompletedTask;
+            });
+        }
+
         builder.UseOrleans(silo =>
         {
             silo.Configure<SiloOptions>(options =>
@@ -35,10 +43,10 @@ internal static class ClusterHosting
             );
             silo.Configure<GrainCollectionOptions>(options =>
             {
-                options.CollectionAge = new ActorLimits().Idle;
+                options.CollectionAge = ActivationIdle;
                 options.EnableActivationSheddingOnMemoryPressure = true;
             });
-            silo.AddActors();
+            silo.AddGrains();
             if (node.Postgres.Length > 0)
             {
                 silo.UsePostgres(cluster, node.Postgres);
@@ -66,9 +74,9 @@ internal static class ClusterHosting
         builder.UseOrleansClient(client =>
         {
             client.Configure<ClusterOptions>(options =>
-                (options.ClusterId, options.ServiceId) = (cluster.ClusterId, cluster.ServiceId)
+                (options.ClusterId, options.ServiceId) = (NameOf(cluster), cluster.ServiceId)
             );
-            client.AddActors();
+            client.AddGrains();
             client.UseConnectionRetryFilter(
                 async (_, cancellation) =>
                 {
@@ -105,17 +113,25 @@ internal static class ClusterHosting
         builder.Services.AddSingleton<ClusterMeter>();
         if (node.Postgres.Length > 0)
         {
-            builder.AddStartCheck(cancellation => ClusterSchema.CheckAsync(node.Postgres, cancellation));
+            builder.AddStartCheck(async cancellation =>
+                await ClusterSchema.EnsureAsync(
+                    node.Postgres,
+                    await ClusterScript.ReadAsync(cancellation),
+                    cancellation
+                )
+            );
         }
     }
 
     private static void AddStartCheck(this IHostApplicationBuilder builder, Func<CancellationToken, Task> check) =>
         builder.Services.AddSingleton<IHostedService>(new StartCheck(check));
 
+    private static string NameOf(SiloSettings cluster) => $"{cluster.ClusterId}/{WireFormat.Generation}";
+
     private static void UsePostgres(this ISiloBuilder silo, SiloSettings cluster, string postgres)
     {
         silo.Configure<ClusterOptions>(options =>
-            (options.ClusterId, options.ServiceId) = (cluster.ClusterId, cluster.ServiceId)
+            (options.ClusterId, options.ServiceId) = (NameOf(cluster), cluster.ServiceId)
         );
         silo.Configure<ClusterMembershipOptions>(options =>
         {
@@ -124,7 +140,7 @@ internal static class ClusterHosting
         });
         if (cluster.Address.Length > 0)
         {
-            silo.ConfigureEndpoints(IPAddress.Parse(cluster.Address), cluster.SiloPort, cluster.GatewayPort, true);
+            silo.ConfigureEndpoints(IPAddress.Parse(cluster.Address), cluster.SiloPort, cluster.GatewayPort);
         }
         else
         {
@@ -139,13 +155,12 @@ internal static class ClusterHosting
     private static void UseThisMachine(this ISiloBuilder silo, SiloSettings cluster)
     {
         silo.UseLocalhostClustering(
-            cluster.SiloPort,
-            cluster.GatewayPort,
+            FreePorts.Any(),
+            gatewayPort: 0,
             primarySiloEndpoint: null,
             cluster.ServiceId,
             cluster.ClusterId
         );
         silo.UseInMemoryReminderService();
-        silo.AddSnapshotStorage();
     }
 }

@@ -1,4 +1,5 @@
 using Netralitas.Grains.Agencies;
+using Netralitas.Grains.Hosting;
 
 namespace Netralitas.Silo.Clustering;
 
@@ -6,7 +7,8 @@ namespace Netralitas.Silo.Clustering;
 internal static class SnapshotStorage
 {
     /// <summary>In the database, for the next activation anywhere in the cluster.</summary>
-    public static void AddSnapshotStorage(this ISiloBuilder silo, string postgres, string provider) =>
+    public static void AddSnapshotStorage(this ISiloBuilder silo, string postgres, string provider)
+    {
         silo.AddAdoNetGrainStorage(
             StateNames.Storage,
             storage =>
@@ -15,11 +17,6 @@ internal static class SnapshotStorage
                 storage.GrainStorageSerializer = new SnapshotSerializer();
             }
         );
-
-    /// <summary>In memory, for a silo that is alone: after a restart agencies read their history.</summary>
-    public static void AddSnapshotStorage(this ISiloBuilder silo) =>
-        silo.AddMemoryGrainStorage(
-            StateNames.Storage,
-            storage => storage.GrainStorageSerializer = new SnapshotSerializer()
-        );
+        silo.AddSnapshots();
+    }
 }

@@ -6,23 +6,56 @@ using Orleans.Runtime;
 
 namespace Netralitas.Silo.Hosting;
 
-/// <summary>A process of the cluster as one host.</summary>
+/// <summary>The product as one host: a silo that answers HTTP, or one of the two alone.</summary>
 public static class SiloApp
 {
+    // The largest form, a reminder to all agencies, takes a tenth of it.
+    private const long BodyBytesMax = 512 * 1024;
+
     /// <summary>Builds and starts it; if that cannot be, says why in one line.</summary>
     public static Task<IHost?> TryStartAsync(string[] args, TextWriter errors) =>
         NodeStart.TryAsync(() => Build(args), errors, fault => fault is OrleansException);
 
     /// <summary>Builds it from its command line and configuration.</summary>
-    public static IHost Build(string[] args)
+    /// <param name="args">The command line.</param>
+    /// <param name="add">Adds parts in place of the product's own, which are then left out.</param>
+    public static IHost Build(string[] args, Action<IServiceCollection>? add = null)
     {
         var role = SiloSettings.Read(NodeConfiguration.Of(args)).Role;
-        var host = role == NodeRole.Worker ? BuildWorker(args) : NodeApp.Build(args, AddHost);
+        var host = role == NodeRole.Worker ? BuildWorker(args, add) : BuildWeb(args, add);
         host.Services.GetRequiredService<ClusterMeter>();
+        host.Services.GetRequiredService<OtlpExport>();
         return host;
     }
 
-    private static IHost BuildWorker(string[] args)
+    private static WebApplication BuildWeb(string[] args, Action<IServiceCollection>? add)
+    {
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { Args = NodeSettings.Spell(args), ContentRootPath = AppContext.BaseDirectory }
+        );
+        add?.Invoke(builder.Services);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            // Forms are read before anybody is known. Ingest, which bounds bodies itself, is the one that takes more.
+            kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
+            kestrel.AddServerHeader = false;
+        });
+
+        // The framework's own account of requests holds their addresses, and an address what somebody mistyped into it:
+        // a person's number, a key. RouteTags and the meters tell of requests without them.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        var settings = HttpAddress.Settle(builder.Configuration, NodeSettings.Read(builder.Configuration));
+        AddCluster(builder, settings);
+        builder.AddNode(settings);
+        builder.Services.AddEdge(settings);
+
+        var app = builder.Build();
+        app.Services.GetRequiredService<PrometheusText>();
+        app.MapEdge();
+        return app;
+    }
+
+    private static IHost BuildWorker(string[] args, Action<IServiceCollection>? add)
     {
         var builder = Host.CreateEmptyApplicationBuilder(
             new HostApplicationBuilderSettings
@@ -33,15 +66,15 @@ public static class SiloApp
         );
         builder.Configuration.AddConfiguration(NodeConfiguration.Of(args));
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging")).AddSimpleConsole();
+        add?.Invoke(builder.Services);
         var settings = NodeSettings.Read(builder.Configuration);
-        AddHost(builder, settings);
+        AddCluster(builder, settings);
         builder.AddNode(settings);
-        var host = builder.Build();
-        host.Services.GetRequiredService<OtlpExport>();
-        return host;
+        return builder.Build();
     }
 
-    private static void AddHost(IHostApplicationBuilder builder, NodeSettings node)
+    // What hosts the grains starts first and stops last.
+    private static void AddCluster(IHostApplicationBuilder builder, NodeSettings node)
     {
         var cluster = SiloSettings.Read(builder.Configuration);
         if (cluster.Role != NodeRole.All && node.Postgres.Length == 0)

@@ -1,5 +1,6 @@
 using Netralitas.Api.Hosting;
 using Netralitas.EventLog.Postgres;
+using Netralitas.Silo.Clustering;
 
 namespace Netralitas.Silo.Hosting;
 
@@ -36,7 +37,7 @@ public static class SiloProgram
         try
         {
             var settings = NodeSettings.Read(NodeConfiguration.Of(args));
-            var script = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "postgres", "orleans.sql"));
+            var script = await ClusterScript.ReadAsync(CancellationToken.None);
             await ClusterSchema.ApplyAsync(DatabaseOf(settings), script, CancellationToken.None);
             await output.WriteLineAsync("Tabel klaster siap · The cluster's tables are ready.");
             return 0;

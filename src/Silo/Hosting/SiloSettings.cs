@@ -21,10 +21,10 @@ public sealed record SiloSettings
     /// <summary>The IP address at which the other processes reach this one; empty for the host's own.</summary>
     public string Address { get; init; } = "";
 
-    /// <summary>TCP port between silos.</summary>
+    /// <summary>TCP port between silos. A silo without PostgreSQL is alone, and takes a free one of this machine.</summary>
     public int SiloPort { get; init; } = 11_111;
 
-    /// <summary>TCP port for clients of the cluster.</summary>
+    /// <summary>TCP port for clients of the cluster, which a silo without PostgreSQL does not have.</summary>
     public int GatewayPort { get; init; } = 30_000;
 
     /// <summary>Reads and checks the settings.</summary>

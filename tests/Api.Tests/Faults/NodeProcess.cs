@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using Netralitas.Api.Tests.Hosting;
 
 namespace Netralitas.Api.Tests.Faults;
@@ -7,8 +8,7 @@ namespace Netralitas.Api.Tests.Faults;
 /// <summary>A node as a process of its own, which can be killed like one.</summary>
 internal sealed class NodeProcess : IAsyncDisposable
 {
-    private const string Program = "Netralitas.Api.dll";
-    private const string AnyPort = "--urls=http://127.0.0.1:0";
+    private const string Program = "Netralitas.Silo.dll";
     private const string AddressMark = "Netralitas: ";
 
     private readonly Process process;
@@ -45,16 +45,21 @@ internal sealed class NodeProcess : IAsyncDisposable
 
     /// <summary>Starts a node; returns once it can be sent requests.</summary>
     public static Task<NodeProcess> OnSqliteAsync(string file) =>
-        StartAsync(Program, AnyPort, $"--Netralitas:Database={file}");
+        StartAsync(Program, [.. NodeSeat.Free().Settings, $"--Netralitas:Database={file}"]);
 
     /// <inheritdoc cref="OnSqliteAsync" />
     public static Task<NodeProcess> OnPostgresAsync(string connection) =>
-        StartAsync(Program, AnyPort, $"--Netralitas:Postgres={connection}");
+        StartAsync(Program, [.. NodeSeat.Free().Settings, $"--Netralitas:Postgres={connection}"]);
 
     /// <summary>Starts a program of the product; returns once it can be sent requests.</summary>
-    public static async Task<NodeProcess> StartAsync(string program, params string[] settings)
+    public static Task<NodeProcess> StartAsync(string program, params string[] settings) =>
+        StartInAsync("", program, settings);
+
+    /// <summary>The same in a working folder.</summary>
+    public static async Task<NodeProcess> StartInAsync(string folder, string program, params string[] settings)
     {
         var node = new NodeProcess(program, settings);
+        node.process.StartInfo.WorkingDirectory = folder;
         node.process.Start();
         node.process.BeginOutputReadLine();
         node.process.BeginErrorReadLine();
@@ -73,6 +78,25 @@ internal sealed class NodeProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+
+    /// <summary>Where it listens, as the kernel says.</summary>
+    public IReadOnlyList<IPEndPoint> Listening()
+    {
+        var sockets = Directory
+            .EnumerateFiles($"/proc/{process.Id}/fd")
+            .Select(file => File.ResolveLinkTarget(file, returnFinalTarget: false)?.Name ?? "")
+            .Where(name => name.StartsWith("socket:[", StringComparison.Ordinal))
+            .Select(name => name["socket:[".Length..^1])
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from table in (string[])["tcp", "tcp6"]
+            from line in File.ReadLines($"/proc/{process.Id}/net/{table}").Skip(1)
+            let columns = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            where columns[3] == "0A" && sockets.Contains(columns[9])
+            select EndOf(columns[1]),
+        ];
+    }
 
     public KeyHolder Holding(string key) => new(Http, key);
 
@@ -100,6 +124,22 @@ internal sealed class NodeProcess : IAsyncDisposable
         await KillAsync();
         process.Dispose();
         Http.Dispose();
+    }
+
+    // The address in the machine's words of 32 bits, then the port.
+    private static IPEndPoint EndOf(string text)
+    {
+        var parts = text.Split(':');
+        var bytes = Convert.FromHexString(parts[0]);
+        for (var word = 0; word < bytes.Length; word += sizeof(uint))
+        {
+            bytes.AsSpan(word, sizeof(uint)).Reverse();
+        }
+
+        return new IPEndPoint(
+            new IPAddress(bytes),
+            int.Parse(parts[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+        );
     }
 
     private void Hear(string? line)

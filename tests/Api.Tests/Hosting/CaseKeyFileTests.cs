@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Hosting;
 using Netralitas.Api.Hosting;
+using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Api.Tests.Hosting;
 
@@ -103,7 +105,7 @@ public sealed class CaseKeyFileTests : IDisposable
     private async Task<string[]> StartAsync(string setting)
     {
         var errors = new StringWriter();
-        var app = await NodeApp.TryStartAsync(
+        var app = await SiloApp.TryStartAsync(
             [
                 "--urls=http://127.0.0.1:0",
                 "--Logging:Console:LogLevel:Default=None",
@@ -115,7 +117,7 @@ public sealed class CaseKeyFileTests : IDisposable
         if (app is not null)
         {
             await app.StopAsync(TestContext.Current.CancellationToken);
-            await app.DisposeAsync();
+            await ((IAsyncDisposable)app).DisposeAsync();
         }
 
         return errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);

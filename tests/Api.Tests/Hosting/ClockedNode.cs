@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Hosting;
+using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Api.Tests.Hosting;
 
@@ -17,15 +17,16 @@ public sealed class ClockedNode(string folder, TimeProvider clock, params string
 
     protected override async Task<HttpClient> StartAsync()
     {
-        app = NodeApp.Build(
-            [
-                "--urls=http://127.0.0.1:0",
-                "--Logging:Console:LogLevel:Default=None",
-                $"--Netralitas:Database={Path.Combine(folder, "log.db")}",
-                .. settings,
-            ],
-            (builder, _) => builder.Services.AddSingleton(clock)
-        );
+        app = (WebApplication)
+            SiloApp.Build(
+                [
+                    "--urls=http://127.0.0.1:0",
+                    "--Logging:Console:LogLevel:Default=None",
+                    $"--Netralitas:Database={Path.Combine(folder, "log.db")}",
+                    .. settings,
+                ],
+                services => services.AddSingleton(clock)
+            );
         await app.StartAsync();
         return new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }

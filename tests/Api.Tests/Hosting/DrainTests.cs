@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Security;
+using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Api.Tests.Hosting;
 
@@ -80,17 +81,18 @@ public sealed class DrainTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private WebApplication Build(string setting, Action<IServiceCollection>? more = null) =>
-        NodeApp.Build(
-            [
-                "--urls=http://127.0.0.1:0",
-                "--Logging:Console:LogLevel:Default=None",
-                $"--Netralitas:Database={Path.Combine(folder, "log.db")}",
-                setting,
-            ],
-            (builder, _) =>
-            {
-                builder.Services.AddSingleton<TimeProvider>(clock);
-                more?.Invoke(builder.Services);
-            }
-        );
+        (WebApplication)
+            SiloApp.Build(
+                [
+                    "--urls=http://127.0.0.1:0",
+                    "--Logging:Console:LogLevel:Default=None",
+                    $"--Netralitas:Database={Path.Combine(folder, "log.db")}",
+                    setting,
+                ],
+                services =>
+                {
+                    services.AddSingleton<TimeProvider>(clock);
+                    more?.Invoke(services);
+                }
+            );
 }

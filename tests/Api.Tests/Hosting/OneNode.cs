@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
-using Netralitas.Api.Hosting;
+using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Api.Tests.Hosting;
 
-/// <summary>The one-process host, on a port of its own.</summary>
+/// <summary>The product as one silo, on ports of its own.</summary>
 public abstract class OneNode : TestNode
 {
     private WebApplication? app;
@@ -15,12 +15,13 @@ public abstract class OneNode : TestNode
     protected override async Task<HttpClient> StartAsync()
     {
         var database = await MakeDatabaseAsync();
-        app = NodeApp.Build([
-            "--urls=http://127.0.0.1:0",
-            "--Logging:Console:LogLevel:Default=None",
-            .. database,
-            .. Settings,
-        ]);
+        app = (WebApplication)
+            SiloApp.Build([
+                .. NodeSeat.Free().Settings,
+                "--Logging:Console:LogLevel:Default=None",
+                .. database,
+                .. Settings,
+            ]);
         await app.StartAsync();
         return new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }

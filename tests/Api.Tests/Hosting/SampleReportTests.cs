@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Security;
+using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Api.Tests.Hosting;
 

@@ -65,7 +65,7 @@ public sealed class ClusterSchemaFailureTests : ClusterSchemaDatabaseTests
     {
         settings.Password = Password;
         var check = await Assert.ThrowsAsync<LogUnavailableException>(() =>
-            ClusterSchema.CheckAsync(settings.ToString(), Cancellation)
+            ClusterSchema.EnsureAsync(settings.ToString(), Script, Cancellation)
         );
         await Assert.ThrowsAsync<LogUnavailableException>(() =>
             ClusterSchema.ApplyAsync(settings.ToString(), Script, Cancellation)

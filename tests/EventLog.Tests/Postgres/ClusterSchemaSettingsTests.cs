@@ -15,7 +15,7 @@ public sealed class ClusterSchemaSettingsTests
         var cancellation = TestContext.Current.CancellationToken;
 
         var check = await Assert.ThrowsAsync<FormatException>(() =>
-            ClusterSchema.CheckAsync(connectionString, cancellation)
+            ClusterSchema.EnsureAsync(connectionString, "SELECT 1", cancellation)
         );
         var apply = await Assert.ThrowsAsync<FormatException>(() =>
             ClusterSchema.ApplyAsync(connectionString, "SELECT 1", cancellation)

@@ -2,6 +2,7 @@ using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Tests.Ceremonies;
 
 namespace Netralitas.Grains.Tests.Agencies;

@@ -4,6 +4,7 @@ using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.EventLog;
 using Netralitas.Grains.Agencies;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Tests.Ceremonies;
 using Netralitas.Grains.Tests.Facts;
@@ -38,7 +39,7 @@ public sealed class AgencySnapshotPropertyTests : ActorTests
         for (var step = 0; step < Steps; step++)
         {
             await HappenAsync(random, step);
-            await Loaded.ReportAsync(followed.Actor);
+            await Loaded.ReportAsync(followed.Agency);
             if (await followed.TryTakeAsync() is { } snapshot)
             {
                 snapshots.Add(snapshot);
@@ -80,8 +81,7 @@ public sealed class AgencySnapshotPropertyTests : ActorTests
         var restored = await Loaded.FromAsync(Node, snapshot);
 
         Assert.Equal((SnapshotUse.Used, anew.Report), (restored.Use, restored.Report));
-        Assert.True(restored.Actor.TryAsk(out var report));
-        var figures = Assert.Single((await report)!.Figures);
+        var figures = Assert.Single((await restored.Agency.AskAsync())!.Figures);
         Assert.Equal((Persons, Persons), (figures.Spoken.Pns, figures.Signed.Pns));
         Assert.InRange(snapshot.Bytes.Length, Persons * sizeof(ulong), (Persons * sizeof(ulong)) + 1000);
     }

@@ -21,7 +21,7 @@ public sealed class AgencySnapshotTests : ActorTests
 
         Assert.Equal((SnapshotUse.None, SnapshotUse.Used), (anew.Use, restored.Use));
         Assert.Equal(anew.Report, restored.Report);
-        Assert.True(restored.Actor.RecordsSinceSnapshot < anew.Actor.RecordsSinceSnapshot);
+        Assert.True(restored.Agency.RecordsSinceSnapshot < anew.Agency.RecordsSinceSnapshot);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class AgencySnapshotTests : ActorTests
         var restored = await Loaded.FromAsync(Node, snapshot);
 
         Assert.Equal((SnapshotUse.Used, anew.Report), (restored.Use, restored.Report));
-        Assert.Equal(0, restored.Actor.RecordsSinceSnapshot);
+        Assert.Equal(0, restored.Agency.RecordsSinceSnapshot);
         Assert.Null(await restored.TryTakeAsync());
     }
 
@@ -42,14 +42,12 @@ public sealed class AgencySnapshotTests : ActorTests
     public async Task Nothing_is_loaded_for_a_snapshot()
     {
         await HappenAsync();
-        await Node.Dispatcher.SettleAsync(Cancellation);
+        await Node.News.SettleAsync(Cancellation);
         var (snapshots, reads) = (new KeptSnapshots(), Node.Log.OwnerReads);
-        var actor = new AgencyActor(AgencySays.Tual, Node.Context, snapshots);
+        var agency = PlainGrains.Agency(AgencySays.Tual, Node.Context, snapshots);
 
-        Assert.True(actor.TryTakeSnapshot(out var snapshot));
-
-        Assert.Null(await snapshot);
-        Assert.Equal((0L, reads), (actor.RecordsSinceSnapshot, Node.Log.OwnerReads));
+        Assert.Null(await agency.TakeSnapshotAsync());
+        Assert.Equal((0L, reads), (agency.RecordsSinceSnapshot, Node.Log.OwnerReads));
         Assert.Empty(snapshots.Uses);
     }
 
@@ -58,15 +56,15 @@ public sealed class AgencySnapshotTests : ActorTests
     {
         await HappenAsync();
         var loaded = await Loaded.AnewAsync(Node);
-        Assert.Equal(3, loaded.Actor.RecordsSinceSnapshot);
+        Assert.Equal(3, loaded.Agency.RecordsSinceSnapshot);
 
         Assert.NotNull(await loaded.TryTakeAsync());
         Assert.Null(await loaded.TryTakeAsync());
-        Assert.Equal(0, loaded.Actor.RecordsSinceSnapshot);
+        Assert.Equal(0, loaded.Agency.RecordsSinceSnapshot);
 
         await Node.TellAsync(Say.Signs(Say.BalaiKota, 9));
-        await Loaded.ReportAsync(loaded.Actor);
-        Assert.Equal(1, loaded.Actor.RecordsSinceSnapshot);
+        await Loaded.ReportAsync(loaded.Agency);
+        Assert.Equal(1, loaded.Agency.RecordsSinceSnapshot);
         Assert.NotNull(await loaded.TryTakeAsync());
     }
 
@@ -84,14 +82,13 @@ public sealed class AgencySnapshotTests : ActorTests
         await HappenAsync();
         var loaded = await Loaded.AnewAsync(Node);
         var declared = AgencySays.Of(AgencySays.Tual, "b", AgencySays.RollOf(AgencySays.Tual, pns: 7, day: 2));
-        Assert.True(loaded.Actor.TryTell(declared, out var reply));
-        await reply;
+        await loaded.Agency.TellAsync(declared);
         Assert.Null(await loaded.TryTakeAsync());
 
-        loaded.Actor.TryFollow([(await Node.RecordsAsync())[^1]]);
+        await loaded.Agency.FollowAsync([(await Node.RecordsAsync())[^1]], null);
 
         var restored = await Loaded.FromAsync(Node, await loaded.TakeAsync());
-        Assert.Equal((SnapshotUse.Used, await Loaded.ReportAsync(loaded.Actor)), (restored.Use, restored.Report));
+        Assert.Equal((SnapshotUse.Used, await Loaded.ReportAsync(loaded.Agency)), (restored.Use, restored.Report));
     }
 
     [Fact]
@@ -100,12 +97,11 @@ public sealed class AgencySnapshotTests : ActorTests
         await HappenAsync();
         var loaded = await Loaded.AnewAsync(Node);
         Node.Log.BeforeOwnerRead = () => throw new LogUnavailableException("away", new TimeoutException());
-        Assert.True(loaded.Actor.TryAsk(out var asked));
-        await Assert.ThrowsAsync<LogUnavailableException>(() => asked);
+        await Assert.ThrowsAsync<LogUnavailableException>(loaded.Agency.AskAsync);
         Node.Log.BeforeOwnerRead = null;
 
         Assert.Null(await loaded.TryTakeAsync());
-        Assert.Equal(0, loaded.Actor.RecordsSinceSnapshot);
+        Assert.Equal(0, loaded.Agency.RecordsSinceSnapshot);
     }
 
     [Fact]
@@ -115,9 +111,8 @@ public sealed class AgencySnapshotTests : ActorTests
         var loaded = await Loaded.AnewAsync(Node);
         var gate = new TaskCompletionSource();
         Node.Log.BeforeOwnerRead = () => gate.Task;
-        Assert.True(loaded.Actor.TryAsk(out var first));
-        Assert.True(loaded.Actor.TryAsk(out var second));
-        Assert.True(loaded.Actor.TryTakeSnapshot(out var snapshot));
+        var (first, second) = (loaded.Agency.AskAsync(), loaded.Agency.AskAsync());
+        var snapshot = loaded.Agency.TakeSnapshotAsync();
 
         gate.SetException(new LogUnavailableException("away", new TimeoutException()));
 
@@ -142,15 +137,6 @@ public sealed class AgencySnapshotTests : ActorTests
         var restored = await Loaded.FromAsync(Node, new KeptSnapshots(await anew.TakeAsync()), AgencySays.Central);
 
         Assert.Equal((SnapshotUse.Used, anew.Report), (restored.Use, restored.Report));
-    }
-
-    [Fact]
-    public async Task An_actor_that_was_let_go_takes_no_snapshot()
-    {
-        var actor = new AgencyActor(AgencySays.Tual, Node.Context);
-        Assert.True(actor.TryLetGo());
-
-        Assert.False(actor.TryTakeSnapshot(out _));
     }
 
     private async Task HappenAsync()

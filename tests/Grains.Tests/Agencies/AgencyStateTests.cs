@@ -127,7 +127,7 @@ public sealed class AgencyStateTests : ActorTests
     /// <summary>How often the log was read once the node's own agencies rest.</summary>
     private async Task<int> SettledReadsAsync()
     {
-        await Node.Dispatcher.SettleAsync(Cancellation);
+        await Node.News.SettleAsync(Cancellation);
         return Node.Log.OwnerReads;
     }
 

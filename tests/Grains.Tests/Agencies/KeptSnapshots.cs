@@ -15,4 +15,10 @@ internal sealed class KeptSnapshots(AgencySnapshot? kept = null) : IAgencySnapsh
         Fault is null ? ValueTask.FromResult(Kept) : ValueTask.FromException<AgencySnapshot?>(Fault);
 
     public void Report(SnapshotUse use) => Uses.Add(use);
+
+    public Task<bool> WriteAsync(AgencySnapshot snapshot)
+    {
+        Kept = snapshot;
+        return Task.FromResult(true);
+    }
 }

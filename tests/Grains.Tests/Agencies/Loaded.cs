@@ -5,11 +5,11 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Agencies;
 
-/// <summary>An agency's actor just loaded, and what became of the snapshot it was offered.</summary>
-/// <param name="Actor">The actor.</param>
+/// <summary>An agency just loaded, and what became of the snapshot it was offered.</summary>
+/// <param name="Agency">The agency.</param>
 /// <param name="Report">All it reports, as text; two agencies that stand the same give the same.</param>
 /// <param name="Use">What became of the snapshot.</param>
-internal sealed record Loaded(AgencyActor Actor, string Report, SnapshotUse Use)
+internal sealed record Loaded(AgencyGrain Agency, string Report, SnapshotUse Use)
 {
     public static Task<Loaded> AnewAsync(TestNode node) => FromAsync(node, new KeptSnapshots());
 
@@ -18,15 +18,12 @@ internal sealed record Loaded(AgencyActor Actor, string Report, SnapshotUse Use)
 
     public static async Task<Loaded> FromAsync(TestNode node, KeptSnapshots snapshots, AgencyId? id = null)
     {
-        var actor = new AgencyActor(id ?? AgencySays.Tual, node.Context, snapshots);
-        return new Loaded(actor, await ReportAsync(actor), Assert.Single(snapshots.Uses));
+        var agency = PlainGrains.Agency(id ?? AgencySays.Tual, node.Context, snapshots);
+        return new Loaded(agency, await ReportAsync(agency), Assert.Single(snapshots.Uses));
     }
 
-    public static async Task<string> ReportAsync(AgencyActor actor)
-    {
-        Assert.True(actor.TryAsk(out var reply));
-        return JsonSerializer.Serialize(await reply);
-    }
+    public static async Task<string> ReportAsync(AgencyGrain agency) =>
+        JsonSerializer.Serialize(await agency.AskAsync());
 
     /// <summary>A snapshot; there must be something to take.</summary>
     public async Task<AgencySnapshot> TakeAsync()
@@ -36,9 +33,5 @@ internal sealed record Loaded(AgencyActor Actor, string Report, SnapshotUse Use)
         return snapshot;
     }
 
-    public Task<AgencySnapshot?> TryTakeAsync()
-    {
-        Assert.True(Actor.TryTakeSnapshot(out var snapshot));
-        return snapshot;
-    }
+    public Task<AgencySnapshot?> TryTakeAsync() => Agency.TakeSnapshotAsync();
 }

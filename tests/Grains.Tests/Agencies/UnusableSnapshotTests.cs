@@ -154,18 +154,15 @@ public sealed class UnusableSnapshotTests : ActorTests
         var (_, snapshot) = await HappenAsync();
         var behind = Changed(snapshot, contents => contents with { Head = StreamHead.Empty });
         var snapshots = new KeptSnapshots(behind);
-        var actor = new AgencyActor(AgencySays.Tual, Node.Context, snapshots);
+        var agency = PlainGrains.Agency(AgencySays.Tual, Node.Context, snapshots);
 
-        Assert.True(
-            actor.TryTell(
-                AgencySays.Of(AgencySays.Tual, "b", AgencySays.RollOf(AgencySays.Tual, pns: 7, day: 2)),
-                out var reply
-            )
+        var reply = await agency.TellAsync(
+            AgencySays.Of(AgencySays.Tual, "b", AgencySays.RollOf(AgencySays.Tual, pns: 7, day: 2))
         );
 
-        Assert.Equal(1, (await reply).Accepted);
+        Assert.Equal(1, reply.Accepted);
         Assert.Equal([SnapshotUse.Used], snapshots.Uses);
-        Assert.Equal((await Loaded.AnewAsync(Node)).Report, await Loaded.ReportAsync(actor));
+        Assert.Equal((await Loaded.AnewAsync(Node)).Report, await Loaded.ReportAsync(agency));
     }
 
     private static AgencySnapshot Changed(

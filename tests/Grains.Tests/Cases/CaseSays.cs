@@ -9,6 +9,7 @@ using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Tests.Ceremonies;
 using Netralitas.Grains.Tests.Facts;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Cases;
 

@@ -6,6 +6,7 @@ using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Tests.Facts;
 using Netralitas.Grains.Tests.Hosting;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Cases;
 
@@ -131,7 +132,7 @@ public sealed class DueTests : ActorTests
             Enumerable
                 .Range(0, 10)
                 .SelectMany(_ => nodes)
-                .Select(node => Task.Run(() => node.Dispatcher.WakeAsync(CaseSays.First, Cancellation), Cancellation))
+                .Select(node => Task.Run(() => node.Grains.WakeAsync(CaseSays.First, Cancellation), Cancellation))
         );
 
         Assert.Equal(2, (await RungsAsync(CaseSays.First)).Count);

@@ -3,6 +3,7 @@ using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Codec.Cases;
 using Netralitas.Grains.Tests.Hosting;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Cases;
 
@@ -71,7 +72,7 @@ public sealed class ErasureTests : ActorTests
             Assert.Equal((Outcome.Duplicate, 0), (Assert.Single(repeat.Others).Outcome, repeat.Accepted));
             Assert.Equal("case-unknown", await node.RefuseAsync(CaseSays.First, Report with { Identity = null }));
             Assert.Equal("case-unknown", await node.RefuseAsync(CaseSays.First, Erased));
-            await node.Dispatcher.WakeAsync(CaseSays.First, Cancellation);
+            await node.Grains.WakeAsync(CaseSays.First, Cancellation);
         }
 
         Assert.Single(await Node.RecordsAsync(Reporters));

@@ -6,6 +6,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.EventLog;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Tests.Facts;
 
 namespace Netralitas.Grains.Tests.Ceremonies;

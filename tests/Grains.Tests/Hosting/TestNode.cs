@@ -1,13 +1,17 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Ceremonies.Board;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Nation;
 using Netralitas.Grains.Tests.Facts;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Hosting;
 
@@ -26,19 +30,20 @@ internal sealed class TestNode : IAsyncDisposable
         Log = new ScriptedLog(database.Log);
         Context = new ActorContext(Log, Shipped.Elections, Shipped.Regions, Clock, new NationBoard(Shipped.Regions));
         Cases = new CaseContext(Context, rules, new CaseVault(database.CaseKeys, CaseKey, Clock), database.Dues);
-        Dispatcher = new InProcessDispatcher(Cases, new ActorLimits());
+        Grains = PlainGrains.Of(Cases);
+        News = new AgencyNews(Grains, Context.Board, NullLogger<AgencyNews>.Instance);
         lag = new BoardLag(Context.Board, Clock);
-        Keeper = new BoardKeeper(Context, Dispatcher, lag);
-        Spreader = new BatchSpreader(Dispatcher, Context.Board);
+        Keeper = new BoardKeeper(Context, News, lag);
+        Spreader = new BatchSpreader(Grains, Context.Board);
         Pulse = new PledgePulse(Context.Board);
         CeremonyFollower = new CeremonyFollower(Context, Shipped.Wordings, CeremonyBoard, Pulse);
-        LogFollower.Attach(Log, Dispatcher, [CeremonyFollower]);
+        News.Attach(Log, [CeremonyFollower]);
         Archive = new CaseArchive(Cases);
         Follower = new CaseFollower(Cases, CaseBoard, Archive);
-        Merger = new CaseMerger(Archive, Dispatcher, Clock);
-        CaseKeeper = new CaseKeeper(Follower, CaseBoard, Archive, Merger, Dispatcher, Clock);
+        Merger = new CaseMerger(Archive, Grains, Clock);
+        CaseKeeper = new CaseKeeper(Follower, CaseBoard, Archive, Merger, Grains, Clock);
         dueMeter = new DueMeter(Clock);
-        Runner = new DueRunner(database.Dues, Dispatcher, dueMeter, Clock);
+        Runner = new DueRunner(database.Dues, Grains, dueMeter, Clock);
         Reporters = new ReporterRegister(Cases);
         Readings = new ReadingRegister(Cases);
         CaseKeys = database.CaseKeys;
@@ -52,7 +57,12 @@ internal sealed class TestNode : IAsyncDisposable
 
     public CaseContext Cases { get; }
 
-    public InProcessDispatcher Dispatcher { get; }
+    public IGrainFactory Grains { get; }
+
+    /// <summary>How many grains were ever called.</summary>
+    public int Awake => PlainGrains.CountOf(Grains);
+
+    public AgencyNews News { get; }
 
     public BoardKeeper Keeper { get; }
 
@@ -84,11 +94,11 @@ internal sealed class TestNode : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public Task<ShareReply> TellAsync(CeremonyShare share) => Dispatcher.TellAsync(share, Cancellation);
+    public Task<ShareReply> TellAsync(CeremonyShare share) => Grains.TellAsync(share, Cancellation);
 
-    public Task<ShareReply> TellAsync(AgencyShare share) => Dispatcher.TellAsync(share, Cancellation);
+    public Task<ShareReply> TellAsync(AgencyShare share) => Grains.TellAsync(share, Cancellation);
 
-    public Task<ShareReply> TellAsync(CaseShare share) => Dispatcher.TellAsync(share, Cancellation);
+    public Task<ShareReply> TellAsync(CaseShare share) => Grains.TellAsync(share, Cancellation);
 
     /// <summary>A case as the log has it; it must be there.</summary>
     public async Task<CaseFile> ReadAsync(CaseId id)
@@ -102,17 +112,17 @@ internal sealed class TestNode : IAsyncDisposable
         await Log.ReadStreamAsync(stream, 0, Cancellation).ToListAsync(Cancellation);
 
     /// <summary>A ceremony's state; something must be known of it.</summary>
-    public async Task<Grains.Ceremonies.CeremonyReport> AskAsync(CeremonyId ceremony)
+    public async Task<CeremonyReport> AskAsync(CeremonyId ceremony)
     {
-        var report = await Dispatcher.AskAsync(ceremony, Cancellation);
+        var report = await Grains.AskAsync(ceremony, Cancellation);
         Assert.NotNull(report);
         return report;
     }
 
     /// <summary>An agency's state; it must be registered.</summary>
-    public async Task<Grains.Agencies.AgencyReport> AskAsync(AgencyId agency)
+    public async Task<AgencyReport> AskAsync(AgencyId agency)
     {
-        var report = await Dispatcher.AskAsync(agency, Cancellation);
+        var report = await Grains.AskAsync(agency, Cancellation);
         Assert.NotNull(report);
         return report;
     }
@@ -126,8 +136,7 @@ internal sealed class TestNode : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // An agency that still follows would open the file again while it is deleted.
-        await Dispatcher.SettleAsync(CancellationToken.None);
-        Dispatcher.Dispose();
+        await News.SettleAsync(CancellationToken.None);
         lag.Dispose();
         dueMeter.Dispose();
         Follower.Dispose();

@@ -3,8 +3,10 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.EventLog;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Tests.Ceremonies;
 using Netralitas.Grains.Tests.Facts;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Hosting;
 

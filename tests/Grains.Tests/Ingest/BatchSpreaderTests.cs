@@ -4,11 +4,13 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Tests.Agencies;
 using Netralitas.Grains.Tests.Ceremonies;
 using Netralitas.Grains.Tests.Facts;
 using Netralitas.Grains.Tests.Hosting;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Ingest;
 
@@ -105,7 +107,7 @@ public sealed class BatchSpreaderTests : ActorTests
     public async Task A_batch_that_reached_no_actor_stands_where_the_board_stands()
     {
         await Node.TellAsync(Say.Signs(Say.BalaiKota, 1));
-        await Node.Dispatcher.SettleAsync(Cancellation);
+        await Node.News.SettleAsync(Cancellation);
         var batch = new EventBatch { Count = 1 };
         batch.Refuse(0, AgencyDecider.AgencyUnknown(AgencySays.Central));
 

@@ -18,7 +18,7 @@ public sealed class BoardKeeperTests : ActorTests
 
         Assert.Equal(2, SignedOn(other));
         Assert.Equal(0, await other.Keeper.SweepAsync(Cancellation));
-        Assert.Equal(0, other.Dispatcher.Count);
+        Assert.Equal(0, other.Awake);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class BoardKeeperTests : ActorTests
         Assert.Empty(other.Context.Board.Find(AgencySays.Tual)!.Figures);
 
         Assert.Equal(1, await other.Keeper.SweepAsync(Cancellation));
-        await other.Dispatcher.SettleAsync(Cancellation);
+        await other.News.SettleAsync(Cancellation);
 
         Assert.Equal(2, SignedOn(other));
         Assert.Equal(0, await other.Keeper.SweepAsync(Cancellation));
@@ -74,7 +74,7 @@ public sealed class BoardKeeperTests : ActorTests
         await PledgeAsync();
         var other = await StartAsync();
         await other.Keeper.SweepAsync(Cancellation);
-        await other.Dispatcher.SettleAsync(Cancellation);
+        await other.News.SettleAsync(Cancellation);
         await other.Keeper.MoveOnAsync(Cancellation);
         await other.Keeper.MoveOnAsync(Cancellation);
         var before = other.Keeper.Position;
@@ -94,7 +94,7 @@ public sealed class BoardKeeperTests : ActorTests
         var other = await StartAsync();
 
         Assert.Equal(1, await other.Keeper.SweepAsync(Cancellation));
-        await other.Dispatcher.SettleAsync(Cancellation);
+        await other.News.SettleAsync(Cancellation);
 
         Assert.Equal("BKN", other.Context.Board.Find(AgencySays.Central)?.Name);
     }
@@ -113,7 +113,7 @@ public sealed class BoardKeeperTests : ActorTests
         Assert.False(change.IsCompleted);
 
         await Node.TellAsync(Say.Signs(Say.BalaiKota, 3));
-        await Node.Dispatcher.SettleAsync(Cancellation);
+        await Node.News.SettleAsync(Cancellation);
         Node.Keeper.Save();
         await WrittenAsync(position: 3);
         await other.Keeper.RefreshAsync(Cancellation);
@@ -123,7 +123,7 @@ public sealed class BoardKeeperTests : ActorTests
     private async Task PledgeAsync()
     {
         await Node.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "h").Sign(1, 2));
-        await Node.Dispatcher.SettleAsync(Cancellation);
+        await Node.News.SettleAsync(Cancellation);
     }
 
     /// <summary>Returns once the agency's line of a position is in the view.</summary>

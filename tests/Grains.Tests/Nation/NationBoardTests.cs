@@ -14,7 +14,7 @@ public sealed class NationBoardTests
     public void Every_regional_government_is_on_it_from_the_start()
     {
         Assert.Equal(546, board.Rows.Count());
-        Assert.All(board.Rows, row => Assert.Equal((0L, 0), (row.Position, row.Figures.Count)));
+        Assert.All(board.Rows, row => Assert.Equal((0L, 0), (row.Position, row.Figures.Length)));
         Assert.Null(board.Find(AgencyId.Parse("31.71")));
         Assert.Null(board.Find(AgencyId.Parse("kl.bkn")));
         Assert.Equal(0, board.Position);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Hosting;
+using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Pages.Tests.Live;
 
@@ -28,11 +28,12 @@ public sealed class LastingNode : TestNode
     /// <summary>Starts it again.</summary>
     public async Task BeginAsync()
     {
-        app = NodeApp.Build([
-            $"--urls=http://127.0.0.1:{port}",
-            "--Logging:Console:LogLevel:Default=None",
-            $"--Netralitas:Database={Database}",
-        ]);
+        app = (WebApplication)
+            SiloApp.Build([
+                $"--urls=http://127.0.0.1:{port}",
+                "--Logging:Console:LogLevel:Default=None",
+                $"--Netralitas:Database={Database}",
+            ]);
         await app.StartAsync();
     }
 

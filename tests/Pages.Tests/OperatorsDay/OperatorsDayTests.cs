@@ -3,6 +3,7 @@ using Netralitas.Api.Hosting;
 using Netralitas.Api.Security;
 using Netralitas.Pages.Tests.Browsing;
 using Netralitas.Pages.Tests.Site;
+using Netralitas.Silo.Hosting;
 using static Microsoft.Playwright.Assertions;
 
 namespace Netralitas.Pages.Tests.OperatorsDay;

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing.Template;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Security;
+using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Pages.Tests.Site;
 
@@ -41,7 +42,7 @@ internal sealed record PageRoute(RoutePattern Route, Access Access)
         try
         {
             // Never started: only asked what it would answer.
-            IEndpointRouteBuilder app = NodeApp.Build([$"--Netralitas:Database={Path.Combine(folder, "log.db")}"]);
+            var app = (IEndpointRouteBuilder)SiloApp.Build([$"--Netralitas:Database={Path.Combine(folder, "log.db")}"]);
             return
             [
                 .. app

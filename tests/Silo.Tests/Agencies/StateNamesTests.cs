@@ -17,7 +17,10 @@ public sealed class StateNamesTests
 
     private static readonly Type[] Grains =
     [
-        .. typeof(StateNames).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(Grain))),
+        .. typeof(StateNames)
+            .Assembly.GetTypes()
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IGrain)))
+            .Append(typeof(SnapshotKeeping)),
     ];
 
     [Fact]

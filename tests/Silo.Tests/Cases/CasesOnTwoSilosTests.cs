@@ -5,6 +5,7 @@ using Netralitas.Domain.Cases;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Turns;
 using Netralitas.Silo.Tests.Hosting;
 using Orleans.Runtime;
 
@@ -108,5 +109,5 @@ public sealed class CasesOnTwoSilosTests(TwoSilos cluster) : NodeTests(cluster),
         (await cluster.Each[silo].GetRequiredService<CaseArchive>().ReadAsync(id, Cancellation))!;
 
     private Task<ShareReply> TellAsync(int silo, CaseId id, CaseCall call) =>
-        cluster.Each[silo].GetRequiredService<IDispatcher>().TellAsync(new CaseShare(id, [call]), Cancellation);
+        cluster.Each[silo].GetRequiredService<IGrainFactory>().TellAsync(new CaseShare(id, [call]), Cancellation);
 }

@@ -81,7 +81,7 @@ internal sealed class DueCases
             rules.Setting
         );
         var cases = new DueCases(count);
-        var dispatcher = silo.Services.GetRequiredService<IDispatcher>();
+        var grains = silo.Services.GetRequiredService<IGrainFactory>();
         await Parallel.ForEachAsync(
             cases.ids.Index(),
             new ParallelOptions
@@ -97,7 +97,7 @@ internal sealed class DueCases
                     LikedPost.Assessed(),
                     LikedPost.Recommended(),
                 ];
-                var reply = await dispatcher.TellAsync(new CaseShare(each.Item, calls), cancellation);
+                var reply = await grains.TellAsync(new CaseShare(each.Item, calls), cancellation);
                 Assert.True(reply.Accepted == calls.Count, string.Join(", ", reply.Others));
             }
         );

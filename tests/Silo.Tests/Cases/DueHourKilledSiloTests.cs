@@ -26,11 +26,11 @@ public sealed class DueHourKilledSiloTests(ClusterDatabase database) : IClassFix
             "--Netralitas:Role=edge"
         );
         var dues = edge.Services.GetRequiredService<IDueStore>();
-        var dispatcher = edge.Services.GetRequiredService<IDispatcher>();
+        var grains = edge.Services.GetRequiredService<IGrainFactory>();
         var meter = edge.Services.GetRequiredService<DueMeter>();
 
         await cases.MakeDueAsync(edge.Services);
-        var running = new DueRunner(dues, dispatcher, meter, TimeProvider.System).RunAsync(cancellation);
+        var running = new DueRunner(dues, grains, meter, TimeProvider.System).RunAsync(cancellation);
         await Eventually.IsTrueAsync(
             async () => await dues.CountAsync(null, cancellation) < Count,
             "some of the cases are done"
@@ -40,7 +40,7 @@ public sealed class DueHourKilledSiloTests(ClusterDatabase database) : IClassFix
 
         for (var ahead = ClaimIsOver; !await cases.AreDoneAsync(edge.Services); ahead += ClaimIsOver)
         {
-            await new DueRunner(dues, dispatcher, meter, new LaterClock(ahead)).RunAsync(cancellation);
+            await new DueRunner(dues, grains, meter, new LaterClock(ahead)).RunAsync(cancellation);
         }
 
         await cases.ExpectEachOnceAsync(edge.Services);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.EventLog;
+using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Hosting;
 using Orleans.Runtime;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Hosting;
 

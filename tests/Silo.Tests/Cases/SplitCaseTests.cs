@@ -23,8 +23,8 @@ public sealed class SplitCaseTests(ClusterDatabase database) : IClassFixture<Clu
             {
                 var share = new CaseShare(id, [call]);
                 await Task.WhenAll(
-                    DoorOf(one).TellAsync(share, cancellation),
-                    DoorOf(two).TellAsync(share, cancellation)
+                    GrainsOf(one).TellAsync(share, cancellation),
+                    GrainsOf(two).TellAsync(share, cancellation)
                 );
             }
 
@@ -39,7 +39,7 @@ public sealed class SplitCaseTests(ClusterDatabase database) : IClassFixture<Clu
         }
     }
 
-    private static IDispatcher DoorOf(RunningSilo silo) => silo.Services.GetRequiredService<IDispatcher>();
+    private static IGrainFactory GrainsOf(RunningSilo silo) => silo.Services.GetRequiredService<IGrainFactory>();
 
     private Task<RunningSilo> StartAsync(string clusterId) =>
         RunningSilo.StartAsync(

@@ -1,9 +1,11 @@
-using System.Reflection;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
+using Netralitas.Api.Problems;
 using Netralitas.EventLog;
-using Netralitas.Grains;
-using Netralitas.Grains.Faults;
-using Netralitas.Grains.Hosting;
+using Netralitas.Grains.Turns;
 using Netralitas.Silo.Tests.Messages;
+using Npgsql;
 using Orleans.Runtime;
 using Orleans.Runtime.Messaging;
 
@@ -13,80 +15,52 @@ public sealed class FaultMappingTests
 {
     private const string Words = "basis data tidak menjawab";
 
-    public static TheoryData<Exception> Carried =>
-        [
-            new LogUnavailableException(Words, new IOException("putus")),
-            new LogFullException(Words),
-            new ActorContendedException(Words),
-            new ActorUnreachableException(Words, new TimeoutException()),
-        ];
+    public static TheoryData<Exception, string> Carried =>
+        new()
+        {
+            { new LogUnavailableException(Words, new IOException("putus")), "log-unavailable" },
+            {
+                new LogUnavailableException(Words, new NpgsqlException("putus", new SocketException(111))),
+                "log-unavailable"
+            },
+            {
+                new LogUnavailableException(Words, new PostgresException("putus", "FATAL", "FATAL", "57P01")),
+                "log-unavailable"
+            },
+            { new LogFullException(Words), "queue-full" },
+            { new ActorContendedException(Words), "queue-full" },
+        };
+
+    public static TheoryData<Exception> Silences =>
+        [new TimeoutException(Words), new SiloUnavailableException(Words), new ConnectionFailedException(Words)];
 
     [Theory]
     [MemberData(nameof(Carried), DisableDiscoveryEnumeration = true)]
-    public async Task What_an_actor_throws_on_one_silo_its_caller_on_another_sees(Exception thrown)
+    public void What_a_grain_throws_on_one_silo_its_caller_on_another_sees(Exception thrown, string code)
     {
-        var leaving = await Assert.ThrowsAsync<ActorFaultException>(() => new FaultFilter().Invoke(CallThat(thrown)));
-        var arriving = (Exception)Wire.Read(Wire.Write(leaving));
-
-        var seen = await Assert.ThrowsAnyAsync<Exception>(() => CallAsync(arriving));
+        var seen = (Exception)Wire.Read(Wire.Write(thrown));
 
         Assert.Equal((thrown.GetType(), Words), (seen.GetType(), seen.Message));
+        Assert.Equal(code, Explain(seen).Why.Code);
+    }
+
+    [Theory]
+    [MemberData(nameof(Silences), DisableDiscoveryEnumeration = true)]
+    public void A_silo_that_does_not_answer_leaves_the_outcome_unknown(Exception silence)
+    {
+        var problem = Explain(silence);
+
+        Assert.Equal((StatusCodes.Status503ServiceUnavailable, "node-unreachable"), (problem.Status, problem.Why.Code));
     }
 
     [Fact]
-    public async Task A_silo_that_does_not_answer_leaves_the_outcome_unknown()
+    public void A_fault_of_ours_is_not_disguised()
     {
-        Exception[] silences =
-        [
-            new TimeoutException(Words),
-            new SiloUnavailableException(Words),
-            new ConnectionFailedException(Words),
-        ];
-        foreach (var silence in silences)
-        {
-            var seen = await Assert.ThrowsAsync<ActorUnreachableException>(() => CallAsync(silence));
-            Assert.Equal(Words, seen.Message);
-        }
+        var seen = (Exception)Wire.Read(Wire.Write(new InvalidOperationException(Words)));
+
+        Assert.Equal((typeof(InvalidOperationException), Words), (seen.GetType(), seen.Message));
+        Assert.Equal("internal-error", Explain(seen).Why.Code);
     }
 
-    [Fact]
-    public async Task A_fault_of_ours_is_not_disguised()
-    {
-        var bug = new InvalidOperationException(Words);
-
-        Assert.Same(
-            bug,
-            await Assert.ThrowsAsync<InvalidOperationException>(() => new FaultFilter().Invoke(CallThat(bug)))
-        );
-        Assert.Same(bug, await Assert.ThrowsAsync<InvalidOperationException>(() => CallAsync(bug)));
-    }
-
-    [Fact]
-    public async Task A_caller_that_gives_up_is_not_told_of_a_fault()
-    {
-        using var gaveUp = new CancellationTokenSource();
-        var call = GrainCall.MakeAsync(() => new TaskCompletionSource<int>().Task, gaveUp.Token);
-
-        await gaveUp.CancelAsync();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-    }
-
-    private static Task<int> CallAsync(Exception thrown) =>
-        GrainCall.MakeAsync(() => Task.FromException<int>(thrown), TestContext.Current.CancellationToken);
-
-    private static IIncomingGrainCallContext CallThat(Exception thrown)
-    {
-        var call = DispatchProxy.Create<IIncomingGrainCallContext, Throwing>();
-        ((Throwing)call).Thrown = thrown;
-        return call;
-    }
-
-    /// <summary>A call whose grain throws.</summary>
-    public class Throwing : DispatchProxy
-    {
-        public Exception Thrown { get; set; } = new NotSupportedException();
-
-        protected override object Invoke(MethodInfo? targetMethod, object?[]? args) => Task.FromException(Thrown);
-    }
+    private static Problem Explain(Exception thrown) => ProblemMiddleware.Explain(thrown, NullLogger.Instance);
 }

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Faults;
+using Netralitas.Api.Tests.Hosting;
 using Netralitas.Silo.Tests.Hosting;
 using Npgsql;
 
@@ -47,7 +48,7 @@ public sealed class RefusedStartTests(ClusterDatabase database) : IClassFixture<
     }
 
     [Fact]
-    public async Task A_database_without_the_clusters_tables_names_the_command_that_makes_them()
+    public async Task A_database_that_lacks_some_of_the_clusters_tables_names_the_command_that_makes_them()
     {
         Skip();
         await broken.ExecuteAsync("DROP TABLE orleansquery");

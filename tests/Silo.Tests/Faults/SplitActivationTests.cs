@@ -3,6 +3,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.Grains;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Silo.Tests.Hosting;
 
 namespace Netralitas.Silo.Tests.Faults;
@@ -18,7 +19,7 @@ public sealed class SplitActivationTests(ClusterDatabase database) : IClassFixtu
         Assert.SkipUnless(ClusterDatabase.Missing is null, ClusterDatabase.Missing ?? "");
         await using var one = await StartAsync("satu");
         await using var two = await StartAsync("dua");
-        var (here, there) = (DoorOf(one), DoorOf(two));
+        var (here, there) = (GrainsOf(one), GrainsOf(two));
 
         // Both activations hold the ceremony at its first record; then each in turn writes without telling the other.
         Assert.Equal((1, 0), await PledgeAsync(here, 1));
@@ -27,17 +28,17 @@ public sealed class SplitActivationTests(ClusterDatabase database) : IClassFixtu
         Assert.Equal((1, 1), await PledgeAsync(there, 2, 3));
         Assert.Equal((1, 2), await PledgeAsync(here, 2, 3, 4));
 
-        foreach (var door in (IDispatcher[])[here, there])
+        foreach (var grains in (IGrainFactory[])[here, there])
         {
-            var report = await door.AskAsync(Ceremony, TestContext.Current.CancellationToken);
+            var report = await grains.AskAsync(Ceremony, TestContext.Current.CancellationToken);
             Assert.Equal((4, 4L), (report!.Spoken.Pns, report.Version));
         }
     }
 
-    private static IDispatcher DoorOf(RunningSilo silo) => silo.Services.GetRequiredService<IDispatcher>();
+    private static IGrainFactory GrainsOf(RunningSilo silo) => silo.Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>Tells a ceremony's activation of persons who spoke; how many were new to it and how many not.</summary>
-    private static async Task<(int Accepted, int Others)> PledgeAsync(IDispatcher door, params ulong[] persons)
+    private static async Task<(int Accepted, int Others)> PledgeAsync(IGrainFactory grains, params ulong[] persons)
     {
         var share = new CeremonyShare(Ceremony);
         foreach (var person in persons)
@@ -45,7 +46,7 @@ public sealed class SplitActivationTests(ClusterDatabase database) : IClassFixtu
             share.Add(new PledgeItem(0, new PersonKey(person), PersonCategory.Pns, PledgeKind.Spoken, 0));
         }
 
-        var reply = await door.TellAsync(share, TestContext.Current.CancellationToken);
+        var reply = await grains.TellAsync(share, TestContext.Current.CancellationToken);
         return (reply.Accepted, reply.Others.Count);
     }
 

@@ -1,4 +1,6 @@
+using System.Net;
 using Netralitas.Api.Tests.Faults;
+using Netralitas.Api.Tests.Hosting;
 
 namespace Netralitas.Silo.Tests.Hosting;
 
@@ -25,7 +27,37 @@ public sealed class LoneSiloTests : IDisposable
         Assert.DoesNotContain("info: ", silo.LastWords, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Two_trials_without_a_setting_run_beside_each_other_each_on_its_own_database()
+    {
+        await using var first = await TryOutAsync();
+        await using var second = await TryOutAsync();
+
+        Assert.NotEqual(first.Http.BaseAddress, second.Http.BaseAddress);
+        Assert.All([first, second], trial => Assert.True(trial.Http.BaseAddress!.IsLoopback));
+        Assert.Equal(2, Directory.GetFiles(folder, "*.db").Length);
+    }
+
+    [Fact]
+    public async Task It_listens_on_this_machine_only()
+    {
+        await using var silo = await TryOutAsync();
+
+        var listening = silo.Listening();
+
+        Assert.Equal(2, listening.Count);
+        Assert.All(listening, end => Assert.True(IPAddress.IsLoopback(end.Address), $"{end}"));
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    // As the README says, in a folder of its own.
+    private async Task<NodeProcess> TryOutAsync()
+    {
+        var silo = await NodeProcess.StartInAsync(folder, "Netralitas.Silo.dll", "--sample");
+        await SayWhatToLookAtAsync(silo);
+        return silo;
+    }
 
     private async Task<NodeProcess> ReportSamplesAsync()
     {
@@ -33,10 +65,13 @@ public sealed class LoneSiloTests : IDisposable
             "Netralitas.Silo.dll",
             [$"--Netralitas:Database={Path.Combine(folder, "log.db")}", "--sample", .. NodeSeat.Free().Settings]
         );
-        await Eventually.IsTrueAsync(
+        await SayWhatToLookAtAsync(silo);
+        return silo;
+    }
+
+    private static Task SayWhatToLookAtAsync(NodeProcess silo) =>
+        Eventually.IsTrueAsync(
             () => silo.LastWords.Contains("/v1/feed", StringComparison.Ordinal),
             "it says what to look at"
         );
-        return silo;
-    }
 }

@@ -33,7 +33,6 @@ public sealed class RoleTests(ClusterDatabase database) : IClassFixture<ClusterD
             {
                 var parts = node.Services.GetServices<IHostedService>().ToList();
                 Assert.Single(parts.OfType<CaseService>());
-                Assert.Empty(parts.OfType<DueTimer>());
                 Assert.Equal(node == worker, parts.OfType<DueReminder>().Any());
             }
         );

@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.Grains;
-using Netralitas.Grains.Messages;
+using Netralitas.Grains.Ceremonies;
 
 namespace Netralitas.Silo.Tests.Messages;
 
@@ -35,39 +35,14 @@ public sealed class MessageRoundTripTests
     }
 
     [Fact]
-    public void What_a_message_opens_to_makes_the_same_message()
-    {
-        ExpectSame<AgencyShareMessage>("agency-share", message => AgencyShareMessage.Of(message.Open()));
-        ExpectSame<CeremonyShareMessage>("ceremony-share", message => CeremonyShareMessage.Of(message.Open()));
-        ExpectSame<CaseShareMessage>("case-share", message => CaseShareMessage.Of(message.Open()));
-        ExpectSame<BatchMessage>("batch", message => BatchMessage.Of(message.Open()));
-        ExpectSame<BatchMessage>("batch-of-cases", message => BatchMessage.Of(message.Open()));
-        ExpectSame<BatchReplyMessage>("batch-reply", message => BatchReplyMessage.Of(message.Open()));
-        ExpectSame<ShareReplyMessage>("share-reply", message => ShareReplyMessage.Of(message.Open()));
-        ExpectSame<CeremonyReportMessage>("ceremony-report", message => CeremonyReportMessage.Of(message.Open()));
-        ExpectSame<CeremonyReportMessage>("ceremony-report-bare", message => CeremonyReportMessage.Of(message.Open()));
-        ExpectSame<AgencyReportMessage>("agency-report", message => AgencyReportMessage.Of(message.Open()));
-        ExpectSame<LogRecordMessage>("log-record", message => LogRecordMessage.Of(message.Open()));
-    }
-
-    [Fact]
     public void Any_run_of_pledges_arrives_as_it_was_sent() =>
         Prop.ForAll(
                 Pledges.ListOf().ToArbitrary(),
                 run =>
                 {
                     var sent = new CeremonyCall.Pledges([.. run]);
-                    var message = (CallMessage)Wire.Read(Wire.Write(CallMessage.Of(sent)));
-                    return ((CeremonyCall.Pledges)message.Open()).Items.SequenceEqual(sent.Items);
+                    return ((CeremonyCall.Pledges)Wire.Read(Wire.Write(sent))).Items.SequenceEqual(sent.Items);
                 }
             )
             .QuickCheckThrowOnFailure();
-
-    private static void ExpectSame<T>(string name, Func<T, T> openAndMake)
-        where T : notnull
-    {
-        var bytes = Wire.Write(SampleMessages.All[name]);
-
-        Assert.Equal(bytes, Wire.Write(openAndMake((T)Wire.Read(bytes))));
-    }
 }

@@ -1,13 +1,14 @@
 using System.CodeDom.Compiler;
 using System.Reflection;
 using Netralitas.Grains.Agencies;
+using Netralitas.Grains.Serialization;
 
 namespace Netralitas.Silo.Tests.Messages;
 
 /// <summary>
 /// While a cluster is upgraded, silos of two versions talk to each other. What one version wrote the next must read, so
 /// the files beside this test only grow: a message that is there already stays as it is, and a name gets new numbers only
-/// after those it has.
+/// after those it has. Where that cannot be, <see cref="WireFormat.Generation"/> goes up and both files begin anew.
 /// </summary>
 public sealed class RollingUpgradeTests
 {
@@ -28,7 +29,7 @@ public sealed class RollingUpgradeTests
     ];
 
     [Fact]
-    public void Messages_written_by_the_first_version_are_read_as_what_they_were()
+    public void Messages_written_by_the_first_version_of_a_generation_are_read_as_what_they_were()
     {
         var written = Lines("first-version.messages")
             .Select(line => line.Split(' '))
@@ -102,6 +103,8 @@ public sealed class RollingUpgradeTests
         : Nullable.GetUnderlyingType(type) is { } underlying ? NameOf(underlying) + "?"
         : type.IsEnum
             ? $"{type.Name}({string.Join(',', Enum.GetNames(type).Select(name => $"{name}={Enum.Parse(type, name):D}"))})"
+        : type.IsGenericType
+            ? $"{type.Name.Split('`')[0]}({string.Join(' ', type.GetGenericArguments().Select(NameOf))})"
         : type.Assembly == Grains ? AliasOf(type)
         : type.Name;
 

@@ -14,9 +14,9 @@ using Netralitas.Grains;
 using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Codec;
-using Netralitas.Grains.Faults;
 using Netralitas.Grains.Ingest;
-using Netralitas.Grains.Messages;
+using Netralitas.Grains.Nation;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Silo.Tests.Messages;
 
@@ -62,45 +62,40 @@ internal static class SampleMessages
         new Roll(new DateOnly(2023, 11, 1), [new RollUnit(Unit, "BKPSDM", new(7, 2, 1))])
     );
 
+    private static readonly ElectionFigures Figures = new(Pemilu, 1, 2, 1, new(3, 2, 1), new(1, 0, 0));
+
     /// <summary>The messages, each under its name.</summary>
     public static IReadOnlyDictionary<string, object> All { get; } =
         new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["agency-share"] = AgencyShareMessage.Of(AgencyShare()),
-            ["ceremony-share"] = CeremonyShareMessage.Of(CeremonyShare()),
-            ["case-share"] = CaseShareMessage.Of(SampleCases.Share()),
-            ["batch"] = BatchMessage.Of(Batch()),
-            ["batch-of-cases"] = BatchMessage.Of(SampleCases.Batch()),
-            ["batch-reply"] = BatchReplyMessage.Of(new BatchReply(5, 2, 42, Others())),
-            ["share-reply"] = ShareReplyMessage.Of(new ShareReply(42, 2, Others())),
-            ["ceremony-report"] = CeremonyReportMessage.Of(Report()),
-            ["ceremony-report-bare"] = CeremonyReportMessage.Of(Report() with { Facts = null, History = [] }),
-            ["agency-report"] = AgencyReportMessage.Of(
-                new AgencyReport(
-                    Agency,
-                    [new ElectionFigures(Pemilu, 1, 2, 1, new(3, 2, 1), new(1, 0, 0))],
-                    [new CeremonyEntry("apel", CeremonyStatus.Held, Facts.Elections)],
-                    42
-                )
+            ["agency-share"] = AgencyShare(),
+            ["ceremony-share"] = CeremonyShare(),
+            ["case-share"] = SampleCases.Share(),
+            ["batch"] = Batch(),
+            ["batch-of-cases"] = SampleCases.Batch(),
+            ["batch-reply"] = new BatchReply(5, 2, 42, Others()),
+            ["share-reply"] = new ShareReply(42, 2, Others()),
+            ["ceremony-report"] = Report(),
+            ["ceremony-report-bare"] = Report() with { Facts = null, History = [] },
+            ["agency-report"] = new AgencyReport(
+                Agency,
+                [Figures],
+                [new CeremonyEntry("apel", CeremonyStatus.Held, Facts.Elections)],
+                42
             ),
-            ["log-record"] = LogRecordMessage.Of(
-                new LogRecord(
-                    42,
-                    "81.72/apel",
-                    3,
-                    41,
-                    EventTypes.CeremonyHeld,
-                    Then,
-                    Identity,
-                    new byte[] { 1, 2 },
-                    new byte[32]
-                )
+            ["agency-row"] = AgencyRow.Of(Agency, [Figures], 42),
+            ["log-record"] = new LogRecord(
+                42,
+                "81.72/apel",
+                3,
+                41,
+                EventTypes.CeremonyHeld,
+                Then,
+                Identity,
+                new byte[] { 1, 2 },
+                new byte[32]
             ),
             ["snapshot"] = new AgencySnapshotState { Position = 42, Bytes = [1, 2, 3] },
-            ["fault-unavailable"] = new ActorFaultException(ActorFault.LogUnavailable, "basis data tidak menjawab"),
-            ["fault-full"] = new ActorFaultException(ActorFault.LogFull, "antrean penuh"),
-            ["fault-contended"] = new ActorFaultException(ActorFault.Contended, "kalah terus"),
-            ["fault-unreachable"] = new ActorFaultException(ActorFault.Unreachable, "silo lain tidak menjawab"),
         };
 
     private static PersonKey Person(ReadOnlySpan<byte> digits) =>
@@ -157,7 +152,7 @@ internal static class SampleMessages
         return batch;
     }
 
-    private static EventOutcome[] Others() =>
+    private static List<EventOutcome> Others() =>
         [
             new(1, Outcome.Duplicate, Position: 7),
             new(2, Outcome.Conflict, Rejection.Of("event-id-conflict", "/id", "isi lain", "other content"), 7),

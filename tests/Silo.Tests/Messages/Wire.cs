@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Grains.Hosting;
 using Orleans.Serialization;
 
 namespace Netralitas.Silo.Tests.Messages;
@@ -8,6 +9,7 @@ internal static class Wire
 {
     private static readonly Serializer Serializer = new ServiceCollection()
         .AddSerializer()
+        .Configure<ExceptionSerializationOptions>(GrainServices.CarryFaults)
         .BuildServiceProvider()
         .GetRequiredService<Serializer>();
 

@@ -37,12 +37,12 @@ public sealed class JoiningSiloTests(ClusterDatabase database) : IClassFixture<C
 
         foreach (var ceremony in Ceremonies)
         {
-            var report = await DoorOf(second).AskAsync(ceremony, TestContext.Current.CancellationToken);
+            var report = await GrainsOf(second).AskAsync(ceremony, TestContext.Current.CancellationToken);
             Assert.Equal(persons, report!.Spoken.Pns);
         }
     }
 
-    private static IDispatcher DoorOf(RunningSilo silo) => silo.Services.GetRequiredService<IDispatcher>();
+    private static IGrainFactory GrainsOf(RunningSilo silo) => silo.Services.GetRequiredService<IGrainFactory>();
 
     /// <summary>At each ceremony one person more speaks; each is new.</summary>
     private static async Task PledgeAsync(RunningSilo silo, int person)
@@ -51,7 +51,7 @@ public sealed class JoiningSiloTests(ClusterDatabase database) : IClassFixture<C
         {
             var share = new CeremonyShare(ceremony);
             share.Add(new PledgeItem(0, new PersonKey((ulong)person), PersonCategory.Pns, PledgeKind.Spoken, 0));
-            var reply = await DoorOf(silo).TellAsync(share, TestContext.Current.CancellationToken);
+            var reply = await GrainsOf(silo).TellAsync(share, TestContext.Current.CancellationToken);
             Assert.Equal((1, 0), (reply.Accepted, reply.Others.Count));
         }
     }

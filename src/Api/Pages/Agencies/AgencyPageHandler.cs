@@ -19,7 +19,7 @@ internal static class AgencyPageHandler
         HttpContext http,
         string agency,
         PageScope scope,
-        IDispatcher dispatcher,
+        IGrainFactory grains,
         BoardReader reader,
         CeremonyLines ceremonies,
         AgencyCases cases,
@@ -50,7 +50,7 @@ internal static class AgencyPageHandler
             return new ProblemResult(Queries.Page.CursorInvalid);
         }
 
-        if (await dispatcher.AskAsync(id, http.RequestAborted) is not { } report)
+        if (await grains.AskAsync(id, http.RequestAborted) is not { } report)
         {
             return new ProblemResult(CommonProblems.NotFound);
         }

@@ -20,7 +20,7 @@ internal static class UnitPageHandler
         string agency,
         string unit,
         PageScope scope,
-        IDispatcher dispatcher,
+        IGrainFactory grains,
         CeremonyLines ceremonies,
         AgencyTrail trail
     )
@@ -35,7 +35,7 @@ internal static class UnitPageHandler
             return new ProblemResult(AgencyProblems.Foreign);
         }
 
-        if (await dispatcher.AskAsync(id.Agency, http.RequestAborted) is not { } report)
+        if (await grains.AskAsync(id.Agency, http.RequestAborted) is not { } report)
         {
             return new ProblemResult(CommonProblems.NotFound);
         }

@@ -19,12 +19,12 @@ namespace Netralitas.Api.Pages.Ceremonies;
 /// <param name="board">The lines.</param>
 /// <param name="agencies">The agencies' names.</param>
 /// <param name="wordings">The references.</param>
-/// <param name="dispatcher">Reaches the ceremonies.</param>
+/// <param name="grains">Reaches the ceremonies.</param>
 public sealed class CeremonyLines(
     CeremonyBoard board,
     NationBoard agencies,
     WordingCatalogue wordings,
-    IDispatcher dispatcher
+    IGrainFactory grains
 )
 {
     private const int AskedMax = 20;
@@ -47,7 +47,7 @@ public sealed class CeremonyLines(
             var line = board.Find(id);
             if (line?.Status != entry.Status && asked++ < AskedMax)
             {
-                line = await dispatcher.AskAsync(id, cancellation) is { } told ? Of(told) : line;
+                line = await grains.AskAsync(id, cancellation) is { } told ? Of(told) : line;
             }
 
             lines.Add(line ?? Bare(id, entry));

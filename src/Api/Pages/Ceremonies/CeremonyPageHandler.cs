@@ -14,10 +14,10 @@ using Netralitas.Grains.Nation;
 namespace Netralitas.Api.Pages.Ceremonies;
 
 /// <summary><c>GET /agencies/{agency}/ceremonies/{slug}</c>: everything known of a ceremony.</summary>
-/// <param name="dispatcher">Reaches agency and ceremony.</param>
+/// <param name="grains">Reaches agency and ceremony.</param>
 /// <param name="wordings">The references.</param>
 /// <param name="trail">The way to it.</param>
-internal sealed class CeremonyPageHandler(IDispatcher dispatcher, WordingCatalogue wordings, AgencyTrail trail)
+internal sealed class CeremonyPageHandler(IGrainFactory grains, WordingCatalogue wordings, AgencyTrail trail)
 {
     public async Task<IResult> ShowAsync(HttpContext http, string agency, string slug, PageScope scope)
     {
@@ -32,8 +32,8 @@ internal sealed class CeremonyPageHandler(IDispatcher dispatcher, WordingCatalog
         }
 
         return
-            await dispatcher.AskAsync(id, http.RequestAborted) is { } report
-            && await dispatcher.AskAsync(id.Agency, http.RequestAborted) is { } holder
+            await grains.AskAsync(id, http.RequestAborted) is { } report
+            && await grains.AskAsync(id.Agency, http.RequestAborted) is { } holder
             ? PageResult.Of<CeremonyPage, CeremonyModel>(View(scope, report, holder.Agency, AgencyRow.Of(holder)))
             : new ProblemResult(CommonProblems.NotFound);
     }

@@ -20,7 +20,7 @@ internal static class UnitExport
     public static async Task<IResult> HandleAsync(
         HttpContext http,
         PageScope page,
-        IDispatcher dispatcher,
+        IGrainFactory grains,
         SettledCeremonies ceremonies
     )
     {
@@ -40,7 +40,7 @@ internal static class UnitExport
             return new ProblemResult(AgencyProblems.Foreign);
         }
 
-        if (await dispatcher.AskAsync(agency, http.RequestAborted) is not { } report)
+        if (await grains.AskAsync(agency, http.RequestAborted) is not { } report)
         {
             return new ProblemResult(CommonProblems.NotFound);
         }

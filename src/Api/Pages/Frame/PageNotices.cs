@@ -1,4 +1,5 @@
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Pages.Frame;
 

@@ -20,7 +20,7 @@ internal static class MinutesPageHandler
         HttpContext http,
         string agency,
         PageScope scope,
-        IDispatcher dispatcher,
+        IGrainFactory grains,
         IEventLog log,
         BoardReader reader,
         CeremonyLines ceremonies,
@@ -37,7 +37,7 @@ internal static class MinutesPageHandler
             return new ProblemResult(AgencyProblems.Foreign);
         }
 
-        if (await dispatcher.AskAsync(id, http.RequestAborted) is not { } report)
+        if (await grains.AskAsync(id, http.RequestAborted) is not { } report)
         {
             return new ProblemResult(CommonProblems.NotFound);
         }

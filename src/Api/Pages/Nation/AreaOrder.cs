@@ -1,3 +1,5 @@
+using Netralitas.Grains.Turns;
+
 namespace Netralitas.Api.Pages.Nation;
 
 /// <summary>The orders of the table of provinces; a leading minus turns one round. Ties go by code.</summary>

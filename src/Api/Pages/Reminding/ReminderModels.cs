@@ -2,6 +2,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Agencies.Reminders;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Pages.Reminding;
 

@@ -13,6 +13,7 @@ using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Pages.Rolls;
 
@@ -21,12 +22,7 @@ namespace Netralitas.Api.Pages.Rolls;
 /// uploaded is shown first and kept nowhere: it comes back with the form that confirms it, and is read by every rule again. Whoever
 /// changes it there on the way declares for their own agency what they might have uploaded as well.
 /// </summary>
-internal sealed class RollPageHandler(
-    PageScope page,
-    IDispatcher dispatcher,
-    RegionCatalogue regions,
-    RollSender sender
-)
+internal sealed class RollPageHandler(PageScope page, IGrainFactory grains, RegionCatalogue regions, RollSender sender)
 {
     private const string AsOfField = "asOf";
     private const string FileField = "file";
@@ -126,7 +122,7 @@ internal sealed class RollPageHandler(
             return (null, AgencyProblems.Foreign);
         }
 
-        return await dispatcher.AskAsync(id, http.RequestAborted) is { } report
+        return await grains.AskAsync(id, http.RequestAborted) is { } report
             ? (
                 new RollModel(
                     report.Agency,

@@ -5,6 +5,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains;
 using Netralitas.Grains.Ingest;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Pages.Rolls;
 

@@ -26,15 +26,15 @@ public sealed record CeremonyAtHand(
 );
 
 /// <summary>Gathers what is needed to judge a ceremony.</summary>
-/// <param name="dispatcher">Reaches the ceremony and its agency.</param>
+/// <param name="grains">Reaches the ceremony and its agency.</param>
 /// <param name="agencies">Every agency's line.</param>
 /// <param name="wordings">The references.</param>
-internal sealed class CeremonyAtHandReader(IDispatcher dispatcher, NationBoard agencies, WordingCatalogue wordings)
+internal sealed class CeremonyAtHandReader(IGrainFactory grains, NationBoard agencies, WordingCatalogue wordings)
 {
     /// <summary>The ceremony with what it is judged by; null if nothing is known of it.</summary>
     public async Task<CeremonyAtHand?> ReadAsync(CeremonyId id, CancellationToken cancellation)
     {
-        if (await dispatcher.AskAsync(id, cancellation) is not { } report)
+        if (await grains.AskAsync(id, cancellation) is not { } report)
         {
             return null;
         }
@@ -42,7 +42,7 @@ internal sealed class CeremonyAtHandReader(IDispatcher dispatcher, NationBoard a
         var row = agencies.Find(id.Agency);
         var name = row?.Name ?? id.Agency.Value;
         RollUnit? unit = null;
-        if (report.Facts?.Unit is { } held && await dispatcher.AskAsync(id.Agency, cancellation) is { } agency)
+        if (report.Facts?.Unit is { } held && await grains.AskAsync(id.Agency, cancellation) is { } agency)
         {
             unit = agency.Agency.Roll?.Units.FirstOrDefault(each => each.Id == held);
         }

@@ -5,6 +5,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Agencies.Reminders;
 

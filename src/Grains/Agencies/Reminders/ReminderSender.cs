@@ -4,6 +4,8 @@ using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
+using Netralitas.Grains.Turns;
+using Orleans.Runtime;
 
 namespace Netralitas.Grains.Agencies.Reminders;
 
@@ -11,9 +13,9 @@ namespace Netralitas.Grains.Agencies.Reminders;
 /// Reminds many agencies: an event in each one's stream, known by the reminder's id, so that however often it is sent each
 /// agency is reminded once. What was reached is noted in the register last.
 /// </summary>
-/// <param name="dispatcher">Reaches the agencies.</param>
+/// <param name="grains">Reaches the agencies.</param>
 /// <param name="register">Where it is noted.</param>
-public sealed class ReminderSender(IDispatcher dispatcher, ReminderRegister register)
+public sealed class ReminderSender(IGrainFactory grains, ReminderRegister register)
 {
     /// <summary>Most agencies of one reminder; there are about 620.</summary>
     public const int AgenciesMax = 700;
@@ -64,14 +66,15 @@ public sealed class ReminderSender(IDispatcher dispatcher, ReminderRegister regi
         var share = new AgencyShare(agency, [new AgencyCall(0, identity, said)]);
         try
         {
-            var reply = await dispatcher.TellAsync(share, CancellationToken.None);
+            var reply = await grains.TellAsync(share, CancellationToken.None);
             return reply.Others is [var other]
                 ? new ReminderOutcome(agency, other.Outcome, other.Rejection)
                 : new ReminderOutcome(agency, Outcome.Accepted, null);
         }
         catch (Exception failure)
             when (failure
-                    is ActorUnreachableException
+                    is OrleansException
+                        or TimeoutException
                         or ActorContendedException
                         or LogFullException
                         or LogUnavailableException
@@ -90,5 +93,5 @@ public sealed class ReminderSender(IDispatcher dispatcher, ReminderRegister regi
 public sealed record ReminderOutcome(AgencyId Agency, Outcome? Outcome, Rejection? Why)
 {
     /// <summary>Whether the reminder stands in the agency's stream.</summary>
-    public bool IsReached => Outcome is Grains.Outcome.Accepted or Grains.Outcome.Duplicate;
+    public bool IsReached => Outcome is Turns.Outcome.Accepted or Turns.Outcome.Duplicate;
 }

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Cases.Board;
 
@@ -11,14 +12,14 @@ namespace Netralitas.Grains.Cases.Board;
 /// <param name="board">The board.</param>
 /// <param name="archive">Reads cases.</param>
 /// <param name="merger">Finishes merges.</param>
-/// <param name="dispatcher">Reaches the actors.</param>
+/// <param name="grains">Reaches the grains.</param>
 /// <param name="clock">The time.</param>
 public sealed class CaseKeeper(
     CaseFollower follower,
     CaseBoard board,
     CaseArchive archive,
     CaseMerger merger,
-    IDispatcher dispatcher,
+    IGrainFactory grains,
     TimeProvider clock
 )
 {
@@ -94,7 +95,7 @@ public sealed class CaseKeeper(
             ReasonsOf(line, other)
         );
         var call = new CaseCall(0, null, CaseSender.System, proposed);
-        return dispatcher.TellAsync(new CaseShare(line.Id, [call]), CancellationToken.None);
+        return grains.TellAsync(new CaseShare(line.Id, [call]), CancellationToken.None);
     }
 
     private static List<string> ReasonsOf(CaseLine line, CaseLine other)

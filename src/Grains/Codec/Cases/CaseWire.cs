@@ -1,6 +1,7 @@
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Violations;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Codec.Cases;
 

@@ -3,6 +3,7 @@ using Netralitas.Api.Accounts;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Hosting;
 using Netralitas.EventLog.Accounts;
+using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Api.Tests.Pages.SignIn;
 

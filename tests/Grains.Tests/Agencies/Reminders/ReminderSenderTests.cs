@@ -3,6 +3,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Agencies.Reminders;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Tests.Hosting;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Agencies.Reminders;
 
@@ -101,7 +102,7 @@ public sealed class ReminderSenderTests : ActorTests
     private (ReminderRegister Register, ReminderSender Sender) Parts()
     {
         var register = new ReminderRegister(Node.Log, TimeProvider.System);
-        return (register, new ReminderSender(Node.Dispatcher, register));
+        return (register, new ReminderSender(Node.Grains, register));
     }
 
     private static Task<IReadOnlyList<ReminderOutcome>> SendAsync(ReminderSender sender, ReminderRound round) =>

@@ -1,5 +1,6 @@
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Tests.Facts;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Cases.Simulation;
 

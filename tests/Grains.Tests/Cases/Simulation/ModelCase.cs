@@ -1,4 +1,5 @@
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Cases.Simulation;
 

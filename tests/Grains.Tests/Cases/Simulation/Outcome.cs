@@ -1,6 +1,7 @@
 using System.Globalization;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Clocks;
+using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Cases.Simulation;
 

@@ -5,6 +5,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.Domain.Wording;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Tests.Agencies;
 using Netralitas.Grains.Tests.Facts;
 using Netralitas.Grains.Tests.Hosting;
@@ -74,7 +75,7 @@ public sealed class CeremonyBoardPropertyTests : ActorTests
     {
         await node.Keeper.RefreshAsync(Cancellation);
         await node.Keeper.SweepAsync(Cancellation);
-        await node.Dispatcher.SettleAsync(Cancellation);
+        await node.News.SettleAsync(Cancellation);
         await node.CeremonyFollower.FollowAsync(Cancellation);
         await SameCeremony.ExpectAsync(node, Ceremonies);
         Assert.Empty(node.CeremonyFollower.Unreadable);

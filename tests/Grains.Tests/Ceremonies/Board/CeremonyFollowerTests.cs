@@ -147,7 +147,7 @@ public sealed class CeremonyFollowerTests : ActorTests
                 new AgencyEvent.Registered("Kota Ambon", tual.Kind, tual.Province, tual.TimeZone)
             )
         );
-        await Node.Dispatcher.SettleAsync(Cancellation);
+        await Node.News.SettleAsync(Cancellation);
         await Node.CeremonyFollower.FollowAsync(Cancellation);
 
         Assert.Equal(WordingVerdict.Substantive, Node.CeremonyBoard.Find(Say.BalaiKota)?.Verdict);

@@ -16,7 +16,7 @@ internal static class SameCeremony
     {
         foreach (var ceremony in ceremonies)
         {
-            var report = await node.Dispatcher.AskAsync(ceremony, TestContext.Current.CancellationToken);
+            var report = await node.Grains.AskAsync(ceremony, TestContext.Current.CancellationToken);
             var line = node.CeremonyBoard.Find(ceremony);
             Assert.Equal(report is null ? null : Text(LineOf(node, report)), line is null ? null : Text(line));
         }

@@ -1,0 +1,22 @@
+using Netralitas.Api.Hosting;
+using Netralitas.Api.Security;
+
+namespace Netralitas.Silo.Hosting;
+
+/// <summary>What a started node shows whoever started it.</summary>
+public static class NodeWelcome
+{
+    /// <summary>Shows the first key and the first link of a new database, the address, and the samples if they were asked for.</summary>
+    public static async Task ShowAsync(WebApplication app, TextWriter output)
+    {
+        var ring = app.Services.GetRequiredService<KeyRing>();
+        await FirstKey.ShowAsync(ring, output, CancellationToken.None);
+        var address = NodeAddress.ToAsk(app.Urls.First());
+        await FirstLink.ShowAsync(app.Services, address, output, CancellationToken.None);
+        await output.WriteLineAsync($"Netralitas: {address}");
+        if (app.Services.GetRequiredService<NodeSettings>().Sample)
+        {
+            await SampleReport.RunAsync(address, ring, output, CancellationToken.None);
+        }
+    }
+}
