@@ -1,5 +1,6 @@
 using Netralitas.Api.Ingest;
 using Netralitas.Bench.Servers;
+using Netralitas.Contracts;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains;
 

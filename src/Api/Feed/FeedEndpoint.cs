@@ -3,6 +3,7 @@ using System.Text.Json;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
+using Netralitas.Contracts;
 using Netralitas.EventLog;
 
 namespace Netralitas.Api.Feed;
@@ -43,7 +44,7 @@ internal static class FeedEndpoint
         var records = caller.Agency is { } agency
             ? log.ReadOwnerAsync(agency.Value, after, http.RequestAborted)
             : log.ReadAllAsync(after, http.RequestAborted);
-        http.Response.ContentType = "application/cloudevents-batch+json";
+        http.Response.ContentType = MediaTypes.Batch;
         await using var json = new Utf8JsonWriter(http.Response.BodyWriter);
         json.WriteStartArray();
         var count = 0;

@@ -9,6 +9,7 @@ using Netralitas.Api.Pages;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Security;
 using Netralitas.Api.Telemetry;
+using Netralitas.Contracts;
 using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Security;
+using Netralitas.Contracts;
 using Netralitas.Grains;
 using Netralitas.Grains.Ingest;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Netralitas.Contracts;
 using Netralitas.Domain.Identifiers;
 
 namespace Netralitas.Api.Ingest;

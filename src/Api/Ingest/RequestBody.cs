@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using Netralitas.Api.Problems;
+using Netralitas.Contracts;
 
 namespace Netralitas.Api.Ingest;
 

@@ -2,16 +2,13 @@ using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Grains.Codec;
+using Netralitas.Contracts;
 
 namespace Netralitas.Api.Problems;
 
 /// <summary>Writes problems as <c>application/problem+json</c>, their detail in Indonesian and English.</summary>
 public static class ProblemWriter
 {
-    /// <summary>The media type of RFC 9457.</summary>
-    public const string MediaType = "application/problem+json";
-
     /// <summary>Answers the request with a problem, unless an answer is under way already.</summary>
     public static async Task WriteAsync(HttpContext http, Problem problem)
     {
@@ -32,20 +29,16 @@ public static class ProblemWriter
             return;
         }
 
-        var body = JsonPayload.Of(json =>
-        {
-            json.WriteString("type", $"urn:netralitas:problem:{problem.Why.Code}");
-            json.WriteString("title", ReasonPhrases.GetReasonPhrase(problem.Status));
-            json.WriteNumber("status", problem.Status);
-            json.WriteString("code", problem.Why.Code);
-            json.WriteString("pointer", problem.Why.Pointer);
-            json.WriteStartObject("detail");
-            json.WriteString("id", problem.Why.Detail.Id);
-            json.WriteString("en", problem.Why.Detail.En);
-            json.WriteEndObject();
-        });
+        var body = new ProblemBody(
+            ProblemBody.TypePrefix + problem.Why.Code,
+            ReasonPhrases.GetReasonPhrase(problem.Status),
+            problem.Status,
+            problem.Why.Code,
+            problem.Why.Pointer,
+            new ProblemDetail(problem.Why.Detail.Id, problem.Why.Detail.En)
+        ).Write();
         http.Response.StatusCode = problem.Status;
-        http.Response.ContentType = MediaType;
+        http.Response.ContentType = ProblemBody.MediaType;
         http.Response.ContentLength = body.Length;
         if (problem.Status == StatusCodes.Status401Unauthorized)
         {

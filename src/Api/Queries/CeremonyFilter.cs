@@ -1,5 +1,6 @@
 using System.Globalization;
 using Netralitas.Api.Problems;
+using Netralitas.Contracts;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Netralitas.Api.Problems;
+using Netralitas.Contracts;
 
 namespace Netralitas.Api.Queries;
 
@@ -10,21 +11,15 @@ namespace Netralitas.Api.Queries;
 /// <param name="After">The last item of the page before, in the list's own words; null for the first page.</param>
 public sealed record Page(int Limit, string? After)
 {
-    /// <summary>Items of a page if the reader does not say.</summary>
-    public const int LimitDefault = 100;
-
-    /// <summary>Most items of a page.</summary>
-    public const int LimitMax = 1000;
-
     /// <summary>Reads <c>limit</c> and <c>cursor</c> of a query.</summary>
     public static (Page? Page, Problem? Problem) Read(IQueryCollection query)
     {
-        var limit = LimitDefault;
+        var limit = PageLimits.Default;
         if (
             query["limit"].ToString() is { Length: > 0 } text
             && !(
                 int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit)
-                && limit is >= 1 and <= LimitMax
+                && limit is >= 1 and <= PageLimits.Max
             )
         )
         {
@@ -32,8 +27,8 @@ public sealed record Page(int Limit, string? After)
                 null,
                 QueryProblem.Of(
                     "limit",
-                    $"'limit' harus bilangan 1 sampai {LimitMax}.",
-                    $"'limit' must be a number from 1 to {LimitMax}."
+                    $"'limit' harus bilangan 1 sampai {PageLimits.Max}.",
+                    $"'limit' must be a number from 1 to {PageLimits.Max}."
                 )
             );
         }

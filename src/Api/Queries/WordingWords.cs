@@ -1,5 +1,5 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Wording;
-using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Queries;
 

@@ -1,4 +1,4 @@
-using Netralitas.Grains.Codec;
+using Netralitas.Contracts;
 
 namespace Netralitas.Api.Security;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Tests.Hosting;
+using Netralitas.Contracts;
 using Netralitas.Domain.Identifiers;
 
 namespace Netralitas.Api.Tests.Ingest;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using Netralitas.Api.Ingest;
 using Netralitas.Api.Tests.Hosting;
+using Netralitas.Contracts;
 
 namespace Netralitas.Api.Tests.Ingest;
 

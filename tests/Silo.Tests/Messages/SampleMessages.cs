@@ -1,4 +1,5 @@
 using System.Globalization;
+using Netralitas.Contracts;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Completion;
@@ -13,7 +14,6 @@ using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Ceremonies;
-using Netralitas.Grains.Codec;
 using Netralitas.Grains.Faults;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Messages;

@@ -1,5 +1,6 @@
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Problems;
+using Netralitas.Contracts;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;

@@ -1,3 +1,4 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Violations;

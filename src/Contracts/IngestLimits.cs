@@ -1,4 +1,4 @@
-namespace Netralitas.Api.Ingest;
+namespace Netralitas.Contracts;
 
 /// <summary>Every bound of ingest, announced by <c>GET /v1/limits</c> and in the OpenAPI document. Bytes are inflated bytes.</summary>
 public sealed record IngestLimits

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Netralitas.Grains.Codec;
+namespace Netralitas.Contracts;
 
 /// <summary>The contract's words for an enumeration, both ways.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>

@@ -1,4 +1,4 @@
-namespace Netralitas.Cli.Server;
+namespace Netralitas.Contracts;
 
 /// <summary>The shapes in which events travel (CloudEvents 1.0, HTTP binding and JSON format).</summary>
 public static class MediaTypes

@@ -1,4 +1,4 @@
-namespace Netralitas.Grains.Codec;
+namespace Netralitas.Contracts;
 
 /// <summary>The CloudEvents types of this product, as the public contract names them.</summary>
 public static class EventTypes
@@ -44,6 +44,21 @@ public static class EventTypes
 
     /// <summary>A pledge was taken back.</summary>
     public const string PledgeWithdrawn = "id.netralitas.pledge.withdrawn.v1";
+
+    /// <summary>A record that only claims an act for its case, so that no other case punishes it. Not taken from anybody.</summary>
+    public const string CaseActClaimed = "id.netralitas.case.act-claimed.v1";
+
+    /// <summary>Somebody read who reported, or all of a person's data. Not taken from anybody.</summary>
+    public const string CaseRead = "id.netralitas.case.read.v1";
+
+    /// <summary>How the types of what happens to cases begin; what happened follows: <c>reported</c>, <c>assessed</c>.</summary>
+    public const string CasePrefix = "id.netralitas.case.";
+
+    /// <summary>How they end.</summary>
+    public const string CaseSuffix = ".v1";
+
+    /// <summary>The type of something that happened to a case.</summary>
+    public static string OfCase(string happened) => $"{CasePrefix}{happened}{CaseSuffix}";
 
     /// <summary>Stands in the feed for a record that is confidential. Not taken from agencies.</summary>
     public const string RecordWithheld = "id.netralitas.record.withheld.v1";
