@@ -1,7 +1,7 @@
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Security;
 using Netralitas.Bench.Load;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Bench.Servers;
 

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Netralitas.Api.Cases.Statistics;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Cases.Board;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,7 +1,6 @@
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
 using Netralitas.Grains.Cases.Board;
 using Netralitas.Grains.Codec.Cases;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,11 +1,11 @@
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Codec.Cases;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 

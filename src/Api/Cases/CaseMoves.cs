@@ -1,6 +1,6 @@
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Codec.Cases;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 

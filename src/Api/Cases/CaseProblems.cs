@@ -1,7 +1,7 @@
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Cases;
 

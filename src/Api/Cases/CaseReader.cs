@@ -1,5 +1,5 @@
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 

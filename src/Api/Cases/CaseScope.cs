@@ -1,7 +1,7 @@
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Supervision;
 using Netralitas.Grains.Cases;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Elections;
@@ -9,6 +8,7 @@ using Netralitas.Domain.Rules;
 using Netralitas.Domain.Violations;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Codec.Cases;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Contracts;
 using Netralitas.EventLog;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Feed;
 

@@ -1,6 +1,5 @@
-using Netralitas.Api.Accounts;
 using Netralitas.Api.Pages.SignIn;
-using Netralitas.EventLog.Accounts;
+using Netralitas.Identity.Accounts;
 
 namespace Netralitas.Api.Hosting;
 

@@ -1,9 +1,9 @@
-using Netralitas.Api.Security;
 using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Elections;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Hosting;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Netralitas.Api.Accounts;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
@@ -7,7 +6,6 @@ using Netralitas.Api.Live;
 using Netralitas.Api.Nodes;
 using Netralitas.Api.Pages;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Api.Telemetry;
 using Netralitas.Contracts;
 using Netralitas.EventLog;
@@ -18,6 +16,10 @@ using Netralitas.Grains.Elections;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Filters;
+using Netralitas.Identity.Keys;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Hosting;
 
@@ -44,7 +46,7 @@ public static class NodeServices
         var isHostedHere = services.All(service => service.ServiceType != typeof(IDispatcher));
         services.AddActors();
         services.AddCases(settings);
-        services.AddSingleton<KeyRing>();
+        services.AddKeys();
         services.AddSingleton<NodeLife>();
         services.AddSingleton<NodeState>();
         services.AddSingleton<IReadinessCondition>(provider => provider.GetRequiredService<NodeState>());
@@ -81,8 +83,9 @@ public static class NodeServices
         services.AddSingleton<PrometheusText>();
         services.AddCeremonyBoard();
         services.AddSingleton<NodeHealth>();
+        services.AddSavedFilters();
         services.AddPages();
-        services.AddSignIn(settings);
+        services.AddSignIn(settings.Session, settings.Oidc, () => CaseKeyFile.Of(settings));
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
     }
 
@@ -106,12 +109,10 @@ public static class NodeServices
                 : EventDatabase.Sqlite(settings.Database)
         );
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Log);
-        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Keys);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Dues);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().CaseKeys);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Nodes);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Figures);
-        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Filters);
     }
 
     private static void AddActors(this IServiceCollection services)

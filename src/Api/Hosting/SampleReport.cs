@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Hosting;
 

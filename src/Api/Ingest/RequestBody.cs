@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
-using Netralitas.Api.Problems;
 using Netralitas.Contracts;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Ingest;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
-using Netralitas.EventLog;
 using Netralitas.Grains.Codec;
+using Netralitas.Identity.Keys;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Keys;
 

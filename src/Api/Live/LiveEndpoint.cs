@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Live;
 

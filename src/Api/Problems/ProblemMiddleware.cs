@@ -1,5 +1,6 @@
 using Netralitas.EventLog;
 using Netralitas.Grains;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Problems;
 

@@ -1,6 +1,4 @@
 using Netralitas.Api.Cases;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
@@ -9,6 +7,8 @@ using Netralitas.Grains;
 using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Queries;
 

@@ -1,7 +1,7 @@
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Queries;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Netralitas.Api.Problems;
 using Netralitas.Contracts;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
@@ -9,6 +8,7 @@ using Netralitas.Domain.Wording;
 using Netralitas.Grains.Ceremonies.Board;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Queries;
 

@@ -1,5 +1,5 @@
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Elections;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Queries;
 

@@ -1,8 +1,8 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Netralitas.Api.Problems;
 using Netralitas.Contracts;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Queries;
 

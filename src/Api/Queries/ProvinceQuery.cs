@@ -1,5 +1,5 @@
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Regions;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Queries;
 

@@ -1,8 +1,8 @@
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Queries;
 

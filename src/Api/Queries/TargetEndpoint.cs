@@ -1,8 +1,8 @@
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Elections;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Queries;
 

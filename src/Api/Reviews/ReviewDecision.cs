@@ -1,9 +1,9 @@
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains;
 using Netralitas.Grains.Ceremonies;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Reviews;
 

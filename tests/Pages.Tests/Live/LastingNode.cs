@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Nodes;
+using Netralitas.Testing.Processes;
 
 namespace Netralitas.Pages.Tests.Live;
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Pages.Tests.Site;
 

@@ -6,6 +6,7 @@ using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
 
 namespace Netralitas.Silo.Tests.Cases;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
 using Orleans.Runtime;
 
 namespace Netralitas.Silo.Tests.Cases;

@@ -1,4 +1,5 @@
-using Netralitas.Api.Tests.Faults;
+using Netralitas.Testing;
+using Netralitas.Testing.Processes;
 
 namespace Netralitas.Silo.Tests.Hosting;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Processes;
 
 namespace Netralitas.Silo.Tests.Hosting;
 

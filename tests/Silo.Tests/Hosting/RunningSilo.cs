@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Hosting;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Silo.Hosting;
+using Netralitas.Testing.Callers;
 
 namespace Netralitas.Silo.Tests.Hosting;
 

@@ -1,9 +1,9 @@
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Lists;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Agencies;
 

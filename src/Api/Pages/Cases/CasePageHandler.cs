@@ -1,10 +1,10 @@
 using System.Globalization;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Cases;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Cases;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;
 

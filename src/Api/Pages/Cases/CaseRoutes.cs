@@ -1,5 +1,5 @@
 using Netralitas.Api.Cases;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;
 

@@ -2,11 +2,11 @@ using Microsoft.Extensions.Primitives;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Lists;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Cases.Board;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;
 

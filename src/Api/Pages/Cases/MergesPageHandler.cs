@@ -1,11 +1,11 @@
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Cases;
 

@@ -1,7 +1,7 @@
 using Netralitas.Api.Cases;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Clocks;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;
 

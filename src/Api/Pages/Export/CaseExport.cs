@@ -3,11 +3,11 @@ using Netralitas.Api.Feed;
 using Netralitas.Api.Pages.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases.Board;
 using Netralitas.Grains.Codec.Cases;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Export;
 

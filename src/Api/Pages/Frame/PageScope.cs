@@ -1,11 +1,10 @@
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Language;
-using Netralitas.Api.Pages.SignIn;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Frame;
 

@@ -1,10 +1,10 @@
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
 using Netralitas.Api.Pages.Nation;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Live;
 

@@ -1,8 +1,8 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Overdue;
 

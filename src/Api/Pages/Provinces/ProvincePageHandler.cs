@@ -1,11 +1,11 @@
 using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Wording;
 using Netralitas.Grains.Ceremonies.Board;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Provinces;
 

@@ -3,9 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Contracts;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
@@ -14,6 +11,8 @@ using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains;
 using Netralitas.Grains.Codec;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Rolls;
 

@@ -1,11 +1,11 @@
 using Netralitas.Api.Ingest;
-using Netralitas.Api.Problems;
 using Netralitas.Contracts;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains;
 using Netralitas.Grains.Ingest;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Rolls;
 

@@ -1,10 +1,10 @@
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Ceremonies.Board;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Verification;
 

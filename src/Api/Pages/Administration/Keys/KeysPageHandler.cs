@@ -1,6 +1,6 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.EventLog;
+using Netralitas.Identity.Keys;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Administration.Keys;
 

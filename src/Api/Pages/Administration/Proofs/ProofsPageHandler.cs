@@ -1,9 +1,9 @@
 using System.Globalization;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
 using Netralitas.EventLog;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Administration.Proofs;
 
