@@ -3,6 +3,7 @@ using Netralitas.Bench.Servers;
 using Netralitas.Contracts;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Bench.Ceilings;
 

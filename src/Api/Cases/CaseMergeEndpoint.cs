@@ -42,7 +42,14 @@ internal static class CaseMergeEndpoint
             return new ProblemResult(fault);
         }
 
-        var refused = await merger.MergeAsync(id, into, note, CaseReader.Of(caller), version, http.RequestAborted);
+        var refused = await merger.MergeAsync(
+            id,
+            into,
+            note,
+            caller.AsCaseReader().Sender,
+            version,
+            http.RequestAborted
+        );
         return refused is not null
             ? new ProblemResult(CaseProblems.Of(refused))
             : await CaseAnswer.WriteAsync(http, id, archive);

@@ -1,6 +1,7 @@
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Cases;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
 
@@ -28,7 +29,7 @@ internal static class ReportersEndpoint
 
         if (
             !CaseId.TryParse($"{registrar}/{slug}", out var id)
-            || await reading.ReadAsync(Caller.Of(http), id, reason!, http.RequestAborted) is not { } found
+            || await reading.ReadAsync(Caller.Of(http).KeyId, id, reason!, http.RequestAborted) is not { } found
         )
         {
             return new ProblemResult(CaseProblems.NotFound);

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Netralitas.Api.Queries;
 using Netralitas.Contracts;
+using Netralitas.Domain.Persons;
 using Netralitas.EventLog;
+using Netralitas.Grains.Lists;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
 
@@ -18,7 +19,7 @@ internal static class FeedEndpoint
 
     public static async Task HandleAsync(HttpContext http, IEventLog log, Lazy<Task<NumberPseudonym>> pseudonyms)
     {
-        var (page, problem) = Page.Read(http.Request.Query);
+        var (page, problem) = QueryProblem.Of(ListPage.Read(http.Request.Query.Given));
         var afterText = http.Request.Query["after"].ToString();
         var after = 0L;
         if (

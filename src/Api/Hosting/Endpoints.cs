@@ -10,6 +10,7 @@ using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Reviews;
 using Netralitas.Api.Telemetry;
+using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Accounts.Oidc;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;

@@ -3,6 +3,7 @@ using Netralitas.Grains;
 using Netralitas.Grains.Elections;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Hosting;

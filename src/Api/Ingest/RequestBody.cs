@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using Netralitas.Contracts;
+using Netralitas.Grains.Ingest;
 using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Ingest;

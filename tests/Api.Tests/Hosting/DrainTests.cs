@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Netralitas.Api.Hosting;
+using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Tests.Hosting;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Ingest;
 using Netralitas.Contracts;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Ingest;
 using Netralitas.Testing.Events;
 using Netralitas.Testing.Nodes;
 

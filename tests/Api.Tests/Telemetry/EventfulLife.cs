@@ -1,10 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Ingest;
 using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
+using Netralitas.Grains.Ingest;
 using Netralitas.Identity.Security;
 using Netralitas.Testing.Callers;
 using Netralitas.Testing.Events;

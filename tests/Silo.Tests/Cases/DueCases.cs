@@ -5,6 +5,7 @@ using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
+using Netralitas.Grains.FactFiles;
 using Netralitas.Silo.Tests.Hosting;
 using Netralitas.Testing;
 

@@ -1,4 +1,5 @@
 using Netralitas.Api.Cases;
+using Netralitas.Grains.Cases;
 using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;

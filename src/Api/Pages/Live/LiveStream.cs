@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
-using Netralitas.Api.Hosting;
+using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
 

@@ -3,7 +3,6 @@ using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Ceremonies;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Proofs;
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains;

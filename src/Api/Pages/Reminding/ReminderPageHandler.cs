@@ -1,8 +1,8 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Agencies.Reminders;
 using Netralitas.Grains.Nation;
 using Netralitas.Identity.Problems;
@@ -30,7 +30,7 @@ internal sealed class ReminderPageHandler(
     public async Task<IResult> WriteAsync()
     {
         var http = page.Http;
-        var (filter, problem) = AgencyFilter.Read(http.Request.Query, regions);
+        var (filter, problem) = QueryProblem.Of(AgencyFilter.Read(http.Request.Query.Given, regions));
         if (filter is null)
         {
             return new ProblemResult(problem!);

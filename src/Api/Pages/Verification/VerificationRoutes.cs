@@ -1,5 +1,5 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Reviews;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Verification;

@@ -18,21 +18,4 @@ public static class CaseEventTypes
             && type.Length > EventTypes.CasePrefix.Length + EventTypes.CaseSuffix.Length
             && CaseWire.Move.TryParse(type[EventTypes.CasePrefix.Length..^EventTypes.CaseSuffix.Length], out move);
     }
-
-    /// <summary>Whether institutions and operators may say it; the rest follows from what they say, or from time.</summary>
-    public static bool IsSaid(CaseMove move) =>
-        move
-            is not (
-                CaseMove.HandedOver
-                or CaseMove.EnteredIntoForce
-                or CaseMove.Overdue
-                or CaseMove.Reminded
-                or CaseMove.Escalated
-                or CaseMove.BlockProposed
-                or CaseMove.MergeProposed
-                or CaseMove.ReportsJoined
-                or CaseMove.Merged
-                or CaseMove.RetentionEnded
-                or CaseMove.Erased
-            );
 }

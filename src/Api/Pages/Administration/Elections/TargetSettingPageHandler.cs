@@ -44,7 +44,7 @@ internal static class TargetSettingPageHandler
             ? PageResult.SeeOther(scope.Link("/admin/elections"), "target-set")
             : PageResult.Of<TargetSettingPage, TargetSettingModel>(
                 new TargetSettingModel(Find(election, elections) ?? found, date, reason, refused),
-                TargetEndpoint.StatusOf(refused)
+                TargetProblems.StatusOf(refused)
             );
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Nodes;
 using Netralitas.EventLog;
+using Netralitas.Grains.Nodes;
 using Netralitas.Testing.Events;
 using Netralitas.Testing.Nodes;
 

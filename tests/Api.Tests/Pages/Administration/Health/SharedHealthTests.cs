@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Nodes;
+using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Security;
 using Netralitas.Testing.Nodes;
 
