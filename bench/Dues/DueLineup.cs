@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Netralitas.Bench.Report;
 using Netralitas.Bench.Stores;
-using Netralitas.Grains.Cases;
+using Netralitas.EventLog;
 
 namespace Netralitas.Dues;
 

@@ -1,6 +1,4 @@
-using Netralitas.EventLog.Accounts;
 using Netralitas.EventLog.Dues;
-using Netralitas.EventLog.Filters;
 using Netralitas.EventLog.Keys;
 using Netralitas.EventLog.Nodes;
 using Netralitas.EventLog.Postgres;
@@ -14,22 +12,18 @@ namespace Netralitas.EventLog;
 /// <see cref="Log"/> closes all of it.
 /// </summary>
 /// <param name="Log">The log.</param>
-/// <param name="Keys">The API keys.</param>
 /// <param name="Dues">When streams must be woken.</param>
 /// <param name="CaseKeys">The data keys of streams whose content can be made unreadable.</param>
 /// <param name="Nodes">The nodes that work on it.</param>
 /// <param name="Figures">What it is, and how large.</param>
-/// <param name="People">Accounts, and who is signed in.</param>
-/// <param name="Filters">Views of lists that readers keep.</param>
+/// <param name="Connection">For what others keep beside the log.</param>
 public sealed record EventDatabase(
     IEventLog Log,
-    IKeyStore Keys,
     IDueStore Dues,
     ICaseKeyStore CaseKeys,
     INodeStore Nodes,
     DatabaseFigures Figures,
-    AccountStores People,
-    ISavedFilterStore Filters
+    DatabaseConnection Connection
 )
 {
     /// <summary>A log embedded in this process, in one SQLite file (and its <c>-wal</c> beside it).</summary>
@@ -53,12 +47,10 @@ public sealed record EventDatabase(
     private static EventDatabase Over(ILogStore store, EventLogOptions options) =>
         new(
             new GroupCommitLog(store, options),
-            new DatabaseKeyStore(store),
             new DatabaseDueStore(store),
             new DatabaseCaseKeyStore(store),
             new DatabaseNodeStore(store),
             new DatabaseFigures(store),
-            AccountStores.Over(store),
-            new DatabaseSavedFilterStore(store)
+            new DatabaseConnection(store)
         );
 }

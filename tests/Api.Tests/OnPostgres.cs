@@ -4,12 +4,12 @@ using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Api.Tests.Cases.Statistics;
 using Netralitas.Api.Tests.Ceremonies;
 using Netralitas.Api.Tests.Feed;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
 using Netralitas.Api.Tests.Keys;
 using Netralitas.Api.Tests.Live;
 using Netralitas.Api.Tests.Queries;
 using Netralitas.Api.Tests.Reviews;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Netralitas.EventLog.Tests.Databases;
+using Netralitas.Testing.Databases;
 
 namespace Netralitas.EventLog.Tests;
 

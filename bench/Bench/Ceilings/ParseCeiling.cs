@@ -1,8 +1,10 @@
 using Netralitas.Api.Ingest;
 using Netralitas.Bench.Servers;
+using Netralitas.Contracts;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains;
 using Netralitas.Grains.Ceremonies;
+using Netralitas.Grains.Ingest;
 
 namespace Netralitas.Bench.Ceilings;
 

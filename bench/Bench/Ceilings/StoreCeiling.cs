@@ -2,6 +2,7 @@ using System.Globalization;
 using Netralitas.Bench.Load;
 using Netralitas.Bench.Rounds;
 using Netralitas.Bench.Servers;
+using Netralitas.Contracts;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
 using Netralitas.EventLog;

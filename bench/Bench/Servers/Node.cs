@@ -1,6 +1,7 @@
-using Netralitas.Api.Security;
+using Netralitas.Api.Hosting;
 using Netralitas.Bench.Load;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Identity.Security;
 using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Bench.Servers;

@@ -1,10 +1,10 @@
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Codec;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,10 +1,10 @@
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Codec.Cases;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 
@@ -29,7 +29,7 @@ internal static class CaseEndpoint
         if (
             !CaseId.TryParse($"{registrar}/{slug}", out var id)
             || await archive.ReadAsync(id, http.RequestAborted) is not { } file
-            || !CaseReader.MayRead(caller, file.Case, context.Rules, today)
+            || !caller.AsCaseReader().MayRead(file.Case, context.Rules, today)
         )
         {
             return new ProblemResult(CaseProblems.NotFound);
@@ -37,7 +37,7 @@ internal static class CaseEndpoint
 
         await readings.NoteAsync(caller.KeyId, [id], "case", null, http.RequestAborted);
         var traced = await pledges.FindAsync(file.Case.Agency, file.Case.Person.Number, http.RequestAborted);
-        var scope = CaseScope.Of(caller, context.Rules, today);
+        var scope = CaseScope.Of(caller.AsCaseReader(), context.Rules, today);
         var shown = scope.Show(file);
         CaseTag.Set(http.Response, shown.Version);
         return new JsonBody(json =>

@@ -56,7 +56,7 @@ internal static class CaseJson
                 isMasked && entry.EventId is { } sent ? NumberMask.MaskIn(sent) : entry.EventId
             );
             json.WriteStartObject("data");
-            CasePartsJson.WriteEvent(json, entry.Event, isMasked);
+            ShownCaseEvent.Write(json, entry.Event, isMasked);
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -1,10 +1,10 @@
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Codec;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 
@@ -42,7 +42,14 @@ internal static class CaseMergeEndpoint
             return new ProblemResult(fault);
         }
 
-        var refused = await merger.MergeAsync(id, into, note, CaseReader.Of(caller), version, http.RequestAborted);
+        var refused = await merger.MergeAsync(
+            id,
+            into,
+            note,
+            caller.AsCaseReader().Sender,
+            version,
+            http.RequestAborted
+        );
         return refused is not null
             ? new ProblemResult(CaseProblems.Of(refused))
             : await CaseAnswer.WriteAsync(http, id, archive);

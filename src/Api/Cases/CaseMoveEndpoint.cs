@@ -1,8 +1,8 @@
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Cases;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 
@@ -27,8 +27,12 @@ internal static class CaseMoveEndpoint
             return new ProblemResult(CaseProblems.NotFound);
         }
 
-        var (known, mayNot) = CaseMoveDecision.Find(caller, move);
-        if (mayNot is not null)
+        if (!CaseMoveDecision.TryFind(move, out var known))
+        {
+            return new ProblemResult(new Problem(StatusCodes.Status422UnprocessableEntity, CaseMoveDecision.Unknown));
+        }
+
+        if (CaseMoveRoles.Refuse(caller, known) is { } mayNot)
         {
             return new ProblemResult(mayNot);
         }
@@ -39,7 +43,9 @@ internal static class CaseMoveEndpoint
         }
 
         var (fields, problem) = await RequestJson.ReadAsync(http.Request);
-        problem ??= await decision.DecideAsync(caller, id, known, fields!, version);
+        problem ??= CaseProblems.Of(
+            await decision.DecideAsync(caller.AsCaseReader().Sender, id, known, fields!, version)
+        );
         return problem is not null ? new ProblemResult(problem) : await CaseAnswer.WriteAsync(http, id, archive);
     }
 }

@@ -1,17 +1,16 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Cases;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Api.Cases;
 
 /// <summary>The parts of a case's answer.</summary>
-internal static partial class CasePartsJson
+internal static class CasePartsJson
 {
     public static void WriteReports(Utf8JsonWriter json, Case subject, CaseScope scope)
     {
@@ -20,52 +19,16 @@ internal static partial class CasePartsJson
         {
             json.WriteStartObject();
             json.WriteString("case", scope.SeesOtherCases || filed.Case == subject.Id ? filed.Case.Value : null);
-            WriteEvent(json, new CaseEvent.Reported(filed.Step, filed.Report, subject.TimeZone), scope.IsMasked);
+            ShownCaseEvent.Write(
+                json,
+                new CaseEvent.Reported(filed.Step, filed.Report, subject.TimeZone),
+                scope.IsMasked
+            );
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
-
-    /// <summary>An event's fields as they are kept; for a reader who sees masks, without any number.</summary>
-    public static void WriteEvent(Utf8JsonWriter json, CaseEvent happened, bool isMasked)
-    {
-        var kept = Encoding.UTF8.GetString(CaseEventCodec.Encode(WithoutReporters(happened)));
-        using var document = JsonDocument.Parse(isMasked ? Masked(kept) : kept);
-        foreach (var field in document.RootElement.EnumerateObject())
-        {
-            field.WriteTo(json);
-        }
-    }
-
-    // Numbers of staff outside the civil service may be short: they are known by their field alone.
-    private static string Masked(string kept) =>
-        NumberMask.MaskIn(
-            NumberField()
-                .Replace(kept, found => $"{found.Groups["name"]}{NumberMask.Mask(found.Groups["digits"].Value)}")
-        );
-
-    [GeneratedRegex(
-        """(?<name>"number":")(?<digits>[0-9]+)""",
-        RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1000
-    )]
-    private static partial Regex NumberField();
-
-    // The name a reporter is kept under is for the register of reporters alone.
-    private static CaseEvent WithoutReporters(CaseEvent happened) =>
-        happened switch
-        {
-            CaseEvent.Reported it => it with { Report = it.Report with { ReporterRef = null } },
-            CaseEvent.ReportsJoined it => it with
-            {
-                Reports =
-                [
-                    .. it.Reports.Select(filed => filed with { Report = filed.Report with { ReporterRef = null } }),
-                ],
-            },
-            _ => happened,
-        };
 
     public static void WriteClocks(Utf8JsonWriter json, IReadOnlyList<CaseClock> clocks, DateOnly today)
     {
@@ -79,7 +42,7 @@ internal static partial class CasePartsJson
             json.WriteString("startedOn", DayText.Of(clock.StartedOn));
             json.WriteString("lastDay", DayText.Of(clock.LastDay));
             json.WriteString("stoppedOn", DayText.Of(clock.StoppedOn));
-            json.WriteString("state", StateOf(clock, today));
+            json.WriteString("state", CaseWire.StateOf(clock, today));
             json.WriteString("basis", clock.Rule.Source.Text.En);
             json.WriteString("confidence", Wire.Confidence[clock.Rule.Source.Confidence]);
             json.WriteBoolean("holidaysKnown", clock.IsCalendarComplete);
@@ -134,13 +97,4 @@ internal static partial class CasePartsJson
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    /// <summary>How a period stands on a day, in the contract's word.</summary>
-    public static string StateOf(CaseClock clock, DateOnly today) =>
-        clock.IsSuspended ? "suspended"
-        : clock.IsOverdueOn(today) ? "overdue"
-        : clock.IsLapsedOn(today) ? "lapsed"
-        : clock.StoppedOn is null ? "running"
-        : clock.IsLate ? "late"
-        : "met";
 }

@@ -1,5 +1,5 @@
 using Netralitas.Api.Cases.Statistics;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
+using Netralitas.Grains.Cases;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Lists;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 
@@ -15,20 +17,20 @@ internal static class CasesEndpoint
     public static async Task<IResult> HandleAsync(HttpContext http, CaseView view, TimeProvider clock)
     {
         var query = http.Request.Query;
-        var (page, pageProblem) = Page.Read(query);
-        if ((pageProblem ?? CaseFilter.Refuse(query)) is { } problem)
+        var (page, pageRefused) = ListPage.Read(query.Given);
+        if ((pageRefused ?? CaseFilter.Refuse(query.Given)) is { } refused)
         {
-            return new ProblemResult(problem);
+            return new ProblemResult(QueryProblem.Of(refused));
         }
 
         if (!page!.TryReadAfter(out var seen))
         {
-            return new ProblemResult(Page.CursorInvalid);
+            return new ProblemResult(QueryProblem.Of(ListPage.CursorInvalid));
         }
 
         var now = clock.GetUtcNow();
-        var lines = await view.ReadAsync(Caller.Of(http), http.RequestAborted);
-        var matching = new CaseFilter(query, now).Apply(lines);
+        var lines = await view.ReadAsync(Caller.Of(http).AsCaseReader(), http.RequestAborted);
+        var matching = new CaseFilter(query.Given, now).Apply(lines);
         var skipped = (int)Math.Min(seen, int.MaxValue);
         var shown = matching.Skip(skipped).Take(page.Limit).ToList();
         var end = skipped + shown.Count;
@@ -47,7 +49,7 @@ internal static class CasesEndpoint
             json.WriteEndArray();
             json.WriteString(
                 "cursor",
-                end < matching.Count ? Page.CursorAfter(end.ToString(CultureInfo.InvariantCulture)) : null
+                end < matching.Count ? ListPage.CursorAfter(end.ToString(CultureInfo.InvariantCulture)) : null
             );
         });
     }

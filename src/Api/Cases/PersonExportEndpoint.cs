@@ -1,6 +1,4 @@
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
@@ -8,6 +6,9 @@ using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
 using Netralitas.Grains.Codec;
+using Netralitas.Identity.Keys;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 
@@ -34,7 +35,7 @@ internal static class PersonExportEndpoint
 
         var (_, person) = PersonFields.Read(fields!);
         var reason = fields!.Text("reason", TextRules.LongMax);
-        var agency = AgencyField.Read(fields);
+        var agency = AgencyField.Read(fields.OptionalText("agency"), fields.Fail);
         if (person.IsNonAsn && agency is null)
         {
             // Such a number names somebody only together with the agency that gave it.

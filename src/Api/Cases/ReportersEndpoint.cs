@@ -1,8 +1,9 @@
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Cases;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases;
 
@@ -28,7 +29,7 @@ internal static class ReportersEndpoint
 
         if (
             !CaseId.TryParse($"{registrar}/{slug}", out var id)
-            || await reading.ReadAsync(Caller.Of(http), id, reason!, http.RequestAborted) is not { } found
+            || await reading.ReadAsync(Caller.Of(http).KeyId, id, reason!, http.RequestAborted) is not { } found
         )
         {
             return new ProblemResult(CaseProblems.NotFound);

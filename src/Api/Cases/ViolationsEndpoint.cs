@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Elections;
@@ -9,6 +8,8 @@ using Netralitas.Domain.Rules;
 using Netralitas.Domain.Violations;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Codec.Cases;
+using Netralitas.Grains.Elections;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Cases;
 
@@ -63,7 +64,7 @@ internal static class ViolationsEndpoint
             );
         }
 
-        var (election, problem) = ElectionQuery.Read(query, rules.Elections);
+        var (election, problem) = QueryProblem.Of(ElectionQuery.Read(query.Given, rules.Elections));
         var category = PersonCategory.Pns;
         if (query.Given("category") is { } word && !Wire.Category.TryParse(word, out category))
         {

@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
+using Netralitas.Contracts;
+using Netralitas.Domain.Persons;
 using Netralitas.EventLog;
+using Netralitas.Grains.Lists;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Feed;
 
@@ -17,7 +19,7 @@ internal static class FeedEndpoint
 
     public static async Task HandleAsync(HttpContext http, IEventLog log, Lazy<Task<NumberPseudonym>> pseudonyms)
     {
-        var (page, problem) = Page.Read(http.Request.Query);
+        var (page, problem) = QueryProblem.Of(ListPage.Read(http.Request.Query.Given));
         var afterText = http.Request.Query["after"].ToString();
         var after = 0L;
         if (
@@ -43,7 +45,7 @@ internal static class FeedEndpoint
         var records = caller.Agency is { } agency
             ? log.ReadOwnerAsync(agency.Value, after, http.RequestAborted)
             : log.ReadAllAsync(after, http.RequestAborted);
-        http.Response.ContentType = "application/cloudevents-batch+json";
+        http.Response.ContentType = MediaTypes.Batch;
         await using var json = new Utf8JsonWriter(http.Response.BodyWriter);
         json.WriteStartArray();
         var count = 0;

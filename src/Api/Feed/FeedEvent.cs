@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Netralitas.Contracts;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Persons;
 using Netralitas.EventLog;

@@ -1,10 +1,12 @@
 using System.Globalization;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains.Elections;
+using Netralitas.Grains.Lists;
+using Netralitas.Grains.Proofs;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Feed;
 
@@ -21,7 +23,7 @@ internal static class ProofEndpoint
             return new ProblemResult(refused);
         }
 
-        var (page, problem) = Page.Read(http.Request.Query);
+        var (page, problem) = QueryProblem.Of(ListPage.Read(http.Request.Query.Given));
         if (problem is not null)
         {
             return new ProblemResult(problem);
@@ -29,11 +31,11 @@ internal static class ProofEndpoint
 
         if (!page!.TryReadAfter(out var after))
         {
-            return new ProblemResult(Page.CursorInvalid);
+            return new ProblemResult(QueryProblem.Of(ListPage.CursorInvalid));
         }
 
         var head = await log.ReadHeadAsync(stream, http.RequestAborted);
-        var links = await ReadAsync(log, stream, after, page.Limit, http.RequestAborted);
+        var links = await StreamChain.ReadAsync(log, stream, after, page.Limit, http.RequestAborted);
         return head.Version == 0
             ? new ProblemResult(CommonProblems.NotFound)
             : new JsonBody(json =>
@@ -59,43 +61,16 @@ internal static class ProofEndpoint
                 var last = links.Count > 0 ? links[^1].Version : head.Version;
                 json.WriteString(
                     "cursor",
-                    last < head.Version ? Page.CursorAfter(last.ToString(CultureInfo.InvariantCulture)) : null
+                    last < head.Version ? ListPage.CursorAfter(last.ToString(CultureInfo.InvariantCulture)) : null
                 );
             });
     }
 
-    /// <summary>
-    /// Why a caller may not see a stream's chain, or null. An agency's is for the agency and for operators, an election's for
-    /// operators; any other is nobody's to know of.
-    /// </summary>
-    public static Problem? Refuse(Caller caller, string stream) =>
-        AgencyId.TryParse(StreamName.OwnerOf(stream), out var agency)
-            ? caller.MayRead(agency)
-                ? null
-                : AgencyProblems.Foreign
-            : ElectionStreams.TryParse(stream, out _) && caller.Role is not null
-                ? null
-                : CommonProblems.NotFound;
-
-    /// <summary>Records of a stream without their payloads, those after a version.</summary>
-    public static async Task<List<LogRecord>> ReadAsync(
-        IEventLog log,
-        string stream,
-        long after,
-        int limit,
-        CancellationToken cancellation
-    )
-    {
-        var links = new List<LogRecord>();
-        await foreach (var record in log.ReadStreamAsync(stream, after, cancellation))
+    private static Problem? Refuse(Caller caller, string stream) =>
+        StreamChain.SightOf(stream, caller.Agency) switch
         {
-            links.Add(record with { Data = default });
-            if (links.Count == limit)
-            {
-                break;
-            }
-        }
-
-        return links;
-    }
+            StreamSight.Shown => null,
+            StreamSight.Foreign => AgencyProblems.Foreign,
+            _ => CommonProblems.NotFound,
+        };
 }

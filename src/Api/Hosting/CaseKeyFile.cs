@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Netralitas.Grains.Cases;
+using Netralitas.EventLog;
 
 namespace Netralitas.Api.Hosting;
 

@@ -2,6 +2,7 @@ using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.FactFiles;
 
 namespace Netralitas.Api.Hosting;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Netralitas.Api.Accounts.Oidc;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
@@ -10,8 +9,11 @@ using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Reviews;
-using Netralitas.Api.Security;
 using Netralitas.Api.Telemetry;
+using Netralitas.Grains.Nodes;
+using Netralitas.Identity.Accounts.Oidc;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Hosting;
 

@@ -1,10 +1,11 @@
-using Netralitas.Api.Security;
 using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Elections;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Nodes;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Hosting;
 

@@ -1,22 +1,25 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Netralitas.Api.Accounts;
-using Netralitas.Api.Cases;
-using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Live;
-using Netralitas.Api.Nodes;
 using Netralitas.Api.Pages;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Api.Telemetry;
+using Netralitas.Contracts;
+using Netralitas.Domain.Persons;
 using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
 using Netralitas.Grains.Elections;
+using Netralitas.Grains.FactFiles;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Nodes;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Filters;
+using Netralitas.Identity.Keys;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Hosting;
 
@@ -41,7 +44,7 @@ public static class NodeServices
         services.AddLog(settings);
         services.AddBoards();
         services.AddCases(settings);
-        services.AddSingleton<KeyRing>();
+        services.AddKeys();
         services.AddSingleton<NodeLife>();
         services.AddSingleton<NodeState>();
         services.AddSingleton<IReadinessCondition>(provider => provider.GetRequiredService<NodeState>());
@@ -71,10 +74,13 @@ public static class NodeServices
         services.AddSingleton<LiveHub>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         services.AddSingleton<PrometheusText>();
+        services.AddSingleton<INodeInstruments>(provider => provider.GetRequiredService<PrometheusText>());
+        services.AddSingleton<IEventIntake, EventIntake>();
         services.AddCeremonyBoard();
         services.AddSingleton<NodeHealth>();
+        services.AddSavedFilters();
         services.AddPages();
-        services.AddSignIn(settings);
+        services.AddSignIn(settings.Session, settings.Oidc, () => CaseKeyFile.Of(settings));
         services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
     }
 
@@ -98,12 +104,10 @@ public static class NodeServices
                 : EventDatabase.Sqlite(settings.Database)
         );
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Log);
-        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Keys);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Dues);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().CaseKeys);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Nodes);
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Figures);
-        services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Filters);
     }
 
     private static void AddBoards(this IServiceCollection services)

@@ -1,6 +1,6 @@
 using System.Net;
-using Netralitas.Api.Accounts.Oidc;
-using Netralitas.Api.Sessions;
+using Netralitas.Identity.Accounts.Oidc;
+using Netralitas.Identity.Sessions;
 
 namespace Netralitas.Api.Hosting;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Netralitas.Api.Ingest;
+using Netralitas.Contracts;
 using Netralitas.Grains.Turns;
 
 namespace Netralitas.Api.Hosting;
@@ -86,7 +87,7 @@ internal sealed class OpenApiText(IngestLimits limits) : IOpenApiDocumentTransfo
     }
 
     private static OpenApiResponse ProblemResponse(string text, OpenApiDocument document) =>
-        Response(text, Problems.ProblemWriter.MediaType, "Problem", document);
+        Response(text, ProblemBody.MediaType, "Problem", document);
 
     private static OpenApiResponse Response(string text, string mediaType, string schema, OpenApiDocument document) =>
         new()

@@ -17,7 +17,7 @@ internal static class CaseEvents
     public static bool IsKnown(string? type, out CaseMove move)
     {
         move = default;
-        return type is not null && CaseEventTypes.TryParse(type, out move) && CaseEventTypes.IsSaid(move);
+        return type is not null && CaseEventTypes.TryParse(type, out move) && CaseMoves.IsSaid(move);
     }
 
     /// <summary>Adds an event about a case, or says why not.</summary>

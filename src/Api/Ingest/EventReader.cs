@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using Netralitas.Contracts;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Ingest;

@@ -1,4 +1,5 @@
 using Microsoft.Net.Http.Headers;
+using Netralitas.Contracts;
 
 namespace Netralitas.Api.Ingest;
 
@@ -26,7 +27,7 @@ public static class EventShapes
 {
     /// <summary>The media types that are read, for messages.</summary>
     public const string Supported =
-        "application/cloudevents+json, application/cloudevents-batch+json, application/x-ndjson, application/json + ce-*";
+        $"{MediaTypes.Structured}, {MediaTypes.Batch}, {MediaTypes.Ndjson}, application/json + ce-*";
 
     /// <summary>The shape that the request's headers announce.</summary>
     public static EventShape Of(HttpRequest request)
@@ -43,9 +44,9 @@ public static class EventShapes
 
         return type?.MediaType.Value?.ToLowerInvariant() switch
         {
-            "application/cloudevents+json" => EventShape.Structured,
-            "application/cloudevents-batch+json" => EventShape.Batch,
-            "application/x-ndjson" => EventShape.Lines,
+            MediaTypes.Structured => EventShape.Structured,
+            MediaTypes.Batch => EventShape.Batch,
+            MediaTypes.Ndjson => EventShape.Lines,
             null or "application/json" when request.Headers.ContainsKey("ce-specversion") => EventShape.Binary,
             _ => EventShape.Unsupported,
         };

@@ -1,9 +1,10 @@
 using System.Text.Json;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
+using Netralitas.Contracts;
 using Netralitas.Grains;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Turns;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Ingest;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Netralitas.Contracts;
 using Netralitas.Grains;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Ingest;

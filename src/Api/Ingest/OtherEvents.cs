@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Netralitas.Contracts;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;

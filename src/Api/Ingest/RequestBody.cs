@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Compression;
-using Netralitas.Api.Problems;
+using Netralitas.Contracts;
+using Netralitas.Grains.Ingest;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Ingest;
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
-using Netralitas.EventLog;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Lists;
+using Netralitas.Identity.Keys;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Keys;
 
@@ -44,7 +45,7 @@ internal static class KeyEndpoints
 
     public static async Task<IResult> ListAsync(HttpContext http, IKeyStore store)
     {
-        var (page, problem) = Page.Read(http.Request.Query);
+        var (page, problem) = QueryProblem.Of(ListPage.Read(http.Request.Query.Given));
         if (problem is not null)
         {
             return new ProblemResult(problem);
@@ -63,7 +64,7 @@ internal static class KeyEndpoints
             }
 
             json.WriteEndArray();
-            json.WriteString("cursor", rest.Count > page.Limit ? Page.CursorAfter(rest[page.Limit - 1].Id) : null);
+            json.WriteString("cursor", rest.Count > page.Limit ? ListPage.CursorAfter(rest[page.Limit - 1].Id) : null);
         });
     }
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
-using Netralitas.Api.Hosting;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Elections;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Nodes;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Live;
 
@@ -29,7 +30,7 @@ internal static class LiveEndpoint
         TimeProvider clock
     )
     {
-        var (election, problem) = ElectionQuery.Read(http.Request.Query, elections);
+        var (election, problem) = QueryProblem.Of(ElectionQuery.Read(http.Request.Query.Given, elections));
         if (problem is not null)
         {
             await ProblemWriter.WriteAsync(http, problem);

@@ -1,4 +1,3 @@
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Nation;
 

@@ -1,4 +1,3 @@
-using Netralitas.Api.Accounts.Oidc;
 using Netralitas.Api.Pages.Account;
 using Netralitas.Api.Pages.Administration;
 using Netralitas.Api.Pages.Agencies;
@@ -14,6 +13,8 @@ using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Rolls;
 using Netralitas.Api.Pages.SignIn;
 using Netralitas.Api.Pages.Verification;
+using Netralitas.Identity.Accounts.Oidc;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages;
 

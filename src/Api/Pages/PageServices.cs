@@ -11,6 +11,7 @@ using Netralitas.Api.Pages.Public;
 using Netralitas.Api.Pages.Reminding;
 using Netralitas.Api.Pages.Rolls;
 using Netralitas.Api.Pages.Verification;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages;
 
@@ -22,6 +23,7 @@ public static class PageServices
     {
         services.AddRazorComponents();
         services.AddScoped<PageScope>();
+        services.AddSingleton<IProblemPage, ProblemPageWriter>();
         services.AddForms();
         services.AddCompression();
         services.AddLive();

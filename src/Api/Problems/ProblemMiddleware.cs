@@ -1,6 +1,7 @@
 using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Turns;
+using Netralitas.Identity.Problems;
 using Orleans.Runtime;
 
 namespace Netralitas.Api.Problems;

@@ -1,10 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Elections;
+using Netralitas.Grains.Lists;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Queries;
 
@@ -22,9 +25,9 @@ internal static class AgenciesEndpoint
     )
     {
         var query = http.Request.Query;
-        var (election, electionProblem) = ElectionQuery.Read(query, elections);
-        var (page, pageProblem) = Page.Read(query);
-        var (filter, filterProblem) = AgencyFilter.Read(query, regions);
+        var (election, electionProblem) = QueryProblem.Of(ElectionQuery.Read(query.Given, elections));
+        var (page, pageProblem) = QueryProblem.Of(ListPage.Read(query.Given));
+        var (filter, filterProblem) = QueryProblem.Of(AgencyFilter.Read(query.Given, regions));
         if ((electionProblem ?? pageProblem ?? filterProblem) is { } problem)
         {
             return new ProblemResult(problem);
@@ -36,7 +39,7 @@ internal static class AgenciesEndpoint
         // Lines move while pages are read; a cursor counts lines, so a page never repeats the one before for long.
         if (!page!.TryReadAfter(out var seen))
         {
-            return new ProblemResult(Page.CursorInvalid);
+            return new ProblemResult(QueryProblem.Of(ListPage.CursorInvalid));
         }
 
         var skipped = (int)Math.Min(seen, int.MaxValue);
@@ -60,7 +63,7 @@ internal static class AgenciesEndpoint
             json.WriteEndArray();
             json.WriteString(
                 "cursor",
-                end < matching.Count ? Page.CursorAfter(end.ToString(CultureInfo.InvariantCulture)) : null
+                end < matching.Count ? ListPage.CursorAfter(end.ToString(CultureInfo.InvariantCulture)) : null
             );
         });
     }

@@ -1,14 +1,16 @@
 using Netralitas.Api.Cases;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains;
 using Netralitas.Grains.Agencies;
+using Netralitas.Grains.Cases;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Elections;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Queries;
 
@@ -35,7 +37,7 @@ internal static class AgencyEndpoint
             return new ProblemResult(AgencyProblems.Foreign);
         }
 
-        var (election, problem) = ElectionQuery.Read(http.Request.Query, elections);
+        var (election, problem) = QueryProblem.Of(ElectionQuery.Read(http.Request.Query.Given, elections));
         if (problem is not null)
         {
             return new ProblemResult(problem);
@@ -46,7 +48,7 @@ internal static class AgencyEndpoint
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var cases = await agencyCases.ReadAsync(id, caller, http.RequestAborted);
+        var cases = await agencyCases.ReadAsync(id, caller.AsCaseReader(), http.RequestAborted);
         return Answer(report, election!, reader, cases);
     }
 
@@ -72,7 +74,7 @@ internal static class AgencyEndpoint
 
             json.WriteEndArray();
 
-            cases.Write(json);
+            AgencyCaseJson.Write(json, cases);
         });
     }
 

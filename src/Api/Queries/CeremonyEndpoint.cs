@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
@@ -9,6 +7,8 @@ using Netralitas.Grains;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Queries;
 

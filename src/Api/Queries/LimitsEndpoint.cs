@@ -1,4 +1,4 @@
-using Netralitas.Api.Ingest;
+using Netralitas.Contracts;
 
 namespace Netralitas.Api.Queries;
 
@@ -17,8 +17,8 @@ internal static class LimitsEndpoint
             json.WriteNumber("bytesInFlightMax", limits.BytesInFlightMax);
             json.WriteNumber("agencyRequestsInFlightMax", limits.AgencyRequestsInFlightMax);
             json.WriteNumber("agencyBytesInFlightMax", limits.AgencyBytesInFlightMax);
-            json.WriteNumber("pageLimitDefault", Page.LimitDefault);
-            json.WriteNumber("pageLimitMax", Page.LimitMax);
+            json.WriteNumber("pageLimitDefault", PageLimits.Default);
+            json.WriteNumber("pageLimitMax", PageLimits.Max);
             json.WriteStartArray("contentEncodings");
             json.WriteStringValue("gzip");
             json.WriteStringValue("br");

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Codec;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Queries;
 

@@ -1,8 +1,9 @@
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.Elections;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Queries;
 
@@ -16,7 +17,7 @@ internal static class SummaryEndpoint
         BoardReader reader
     )
     {
-        var (election, problem) = ElectionQuery.Read(http.Request.Query, elections);
+        var (election, problem) = QueryProblem.Of(ElectionQuery.Read(http.Request.Query.Given, elections));
         if (problem is not null)
         {
             return new ProblemResult(problem);

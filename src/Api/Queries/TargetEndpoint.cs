@@ -1,8 +1,8 @@
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Elections;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Queries;
 
@@ -39,10 +39,6 @@ internal static class TargetEndpoint
             ?? await targets.SetAsync(id, day, reason, Caller.Of(http).KeyId, version, http.RequestAborted);
         return refused is null && elections.TryFind(id, out var changed)
             ? new JsonBody(json => ElectionJson.Write(json, changed))
-            : new ProblemResult(new Problem(StatusOf(refused!), refused!));
+            : new ProblemResult(new Problem(TargetProblems.StatusOf(refused!), refused!));
     }
-
-    /// <summary>The HTTP status of a refusal.</summary>
-    public static int StatusOf(Rejection refused) =>
-        refused.Code == TargetRules.MovedOn ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
 }

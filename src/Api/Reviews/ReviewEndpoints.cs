@@ -1,8 +1,9 @@
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Reviews;
 
@@ -74,6 +75,8 @@ internal static class ReviewEndpoints
             expectedVersion: null,
             http.RequestAborted
         );
-        return refused is not null ? new ProblemResult(refused) : new JsonBody(json => writer.Write(json, report!));
+        return report is not null ? new JsonBody(json => writer.Write(json, report))
+            : refused is not null ? new ProblemResult(new Problem(StatusCodes.Status409Conflict, refused))
+            : new ProblemResult(CommonProblems.NotFound);
     }
 }

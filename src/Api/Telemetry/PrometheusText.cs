@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using System.Text;
+using Netralitas.Grains.Nodes;
 
 namespace Netralitas.Api.Telemetry;
 
@@ -8,7 +9,7 @@ namespace Netralitas.Api.Telemetry;
 /// Collects the product's instruments and writes them in the Prometheus text format 0.0.4. Counters are sums,
 /// histograms have fixed bounds, gauges are read when asked. The number of series per instrument is bounded.
 /// </summary>
-public sealed class PrometheusText : IDisposable
+public sealed class PrometheusText : INodeInstruments, IDisposable
 {
     /// <summary>The media type of the format.</summary>
     public const string MediaType = "text/plain; version=0.0.4; charset=utf-8";

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Netralitas.Contracts;
 
 namespace Netralitas.Cli.Events;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Netralitas.Cli.Server;
 using Netralitas.Cli.Terminal;
+using Netralitas.Contracts;
 
 namespace Netralitas.Cli.Import;
 

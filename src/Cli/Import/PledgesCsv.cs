@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Netralitas.Cli.Events;
+using Netralitas.Contracts;
 
 namespace Netralitas.Cli.Import;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Netralitas.Cli.Events;
+using Netralitas.Contracts;
 
 namespace Netralitas.Cli.Import;
 
@@ -25,7 +26,14 @@ public static class RollCsv
         if (units.Count > 0)
         {
             events.Add(
-                to => ContentEvent.Write(to, agency, EventTypes.RollDeclared, agency, json => Write(json, asOf, units)),
+                to =>
+                    ContentEvent.Write(
+                        to,
+                        agency,
+                        EventTypes.AgencyRollDeclared,
+                        agency,
+                        json => Write(json, asOf, units)
+                    ),
                 units.Select(unit => unit.Line).ToArray()
             );
         }

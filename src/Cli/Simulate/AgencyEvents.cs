@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Netralitas.Cli.Events;
+using Netralitas.Contracts;
 
 namespace Netralitas.Cli.Simulate;
 
@@ -40,7 +41,7 @@ public sealed class AgencyEvents(SimulationOptions options, DateOnly day)
         ContentEvent.Write(
             to,
             agency.Id,
-            EventTypes.RollDeclared,
+            EventTypes.AgencyRollDeclared,
             agency.Id,
             json =>
             {

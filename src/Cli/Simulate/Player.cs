@@ -1,7 +1,7 @@
 using System.Buffers;
 using Netralitas.Cli.Keys;
-using Netralitas.Cli.Server;
 using Netralitas.Cli.Terminal;
+using Netralitas.Contracts;
 
 namespace Netralitas.Cli.Simulate;
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using Netralitas.Cli.Keys;
 using Netralitas.Cli.Server;
 using Netralitas.Cli.Terminal;
+using Netralitas.Contracts;
 
 namespace Netralitas.Cli.Simulate;
 

@@ -1,3 +1,4 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains.Codec.Cases;
@@ -13,7 +14,7 @@ internal static class CaseRecords
     {
         if (!CaseEventTypes.TryParse(record.Type, out var move))
         {
-            return record.Type == CaseEventTypes.ActClaimed ? null : throw Fault(record, $"unknown type {record.Type}");
+            return record.Type == EventTypes.CaseActClaimed ? null : throw Fault(record, $"unknown type {record.Type}");
         }
 
         try

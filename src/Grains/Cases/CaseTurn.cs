@@ -1,3 +1,4 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Persons;
@@ -245,7 +246,7 @@ internal sealed class CaseTurn(
         decided.Add(seal => CaseRecords.Close(said, kept, call?.Identity, now, seal));
         if (claims.Take() is { } name)
         {
-            var claim = new NewRecord(CaseEventTypes.ActClaimed, now, name, CaseSeal.Leave([]));
+            var claim = new NewRecord(EventTypes.CaseActClaimed, now, name, CaseSeal.Leave([]));
             decided.Add(_ => claim);
         }
     }

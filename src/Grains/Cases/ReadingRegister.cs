@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Netralitas.Contracts;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
@@ -14,9 +15,6 @@ namespace Netralitas.Grains.Cases;
 /// <param name="context">The log and the clock.</param>
 public sealed class ReadingRegister(CaseContext context)
 {
-    /// <summary>The type of its records.</summary>
-    public const string Type = "id.netralitas.case.read.v1";
-
     /// <summary>Notes readings by one key; returns after the commit.</summary>
     public async Task NoteAsync(
         string keyId,
@@ -35,7 +33,7 @@ public sealed class ReadingRegister(CaseContext context)
         NewRecord[] records =
         [
             .. cases.Select(id => new NewRecord(
-                Type,
+                EventTypes.CaseRead,
                 now,
                 null,
                 JsonPayload.Of(json => Write(json, id, what, reason))

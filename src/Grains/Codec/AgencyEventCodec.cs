@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Netralitas.Contracts;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Netralitas.Contracts;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;

@@ -1,3 +1,4 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Completion;
 using Netralitas.Domain.Facts;

@@ -3,6 +3,7 @@ using Netralitas.Api.Hosting;
 using Netralitas.Api.Telemetry;
 using Netralitas.EventLog.Postgres;
 using Netralitas.Grains.Hosting;
+using Netralitas.Grains.Nodes;
 using Netralitas.Grains.Serialization;
 using Netralitas.Silo.Hosting;
 using Netralitas.Silo.Telemetry;

@@ -1,4 +1,4 @@
-using Netralitas.Api.Hosting;
+using Netralitas.Grains.Nodes;
 
 namespace Netralitas.Silo.Clustering;
 

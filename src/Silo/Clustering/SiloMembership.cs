@@ -1,4 +1,4 @@
-using Netralitas.Api.Hosting;
+using Netralitas.Grains.Nodes;
 using Orleans.Runtime;
 
 namespace Netralitas.Silo.Clustering;

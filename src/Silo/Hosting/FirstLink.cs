@@ -1,7 +1,6 @@
-using Netralitas.Api.Accounts;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.SignIn;
-using Netralitas.EventLog.Accounts;
+using Netralitas.Identity.Accounts;
 
 namespace Netralitas.Silo.Hosting;
 

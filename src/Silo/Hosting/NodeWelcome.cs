@@ -1,5 +1,5 @@
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Silo.Hosting;
 

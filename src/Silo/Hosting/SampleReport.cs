@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Silo.Hosting;
 

@@ -1,6 +1,8 @@
 using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Cases;
 
@@ -145,7 +147,7 @@ public abstract class CaseIngestTests(TestNode node) : CaseTests(node)
 
         (await (await Node.AgencyAsync(Bawaslu)).SendAsync(body)).ExpectProblem(422, code, pointer);
 
-        var officer = await Node.OperatorAsync(Netralitas.Api.Security.OperatorRole.CaseOfficer);
+        var officer = await Node.OperatorAsync(OperatorRole.CaseOfficer);
         (await officer.GetAsync("/v1/cases/kl.bawaslu/buruk")).ExpectProblem(404, "case-unknown");
     }
 

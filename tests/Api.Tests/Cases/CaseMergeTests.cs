@@ -1,7 +1,10 @@
 using System.Text.Json;
-using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Security;
+using Netralitas.Testing;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Cases;
 
@@ -98,7 +101,7 @@ public abstract class CaseMergeTests(TestNode node) : CaseTests(node)
     {
         var officer = await Node.OperatorAsync(OperatorRole.CaseOfficer);
         var answer = (Answer?)null;
-        await Soon.IsTrueAsync(
+        await Eventually.IsTrueAsync(
             async () =>
             {
                 // Two cases of one act are told of each other at a moment of their own.
@@ -112,7 +115,7 @@ public abstract class CaseMergeTests(TestNode node) : CaseTests(node)
     }
 
     private Task ProposedAsync(string one, string other) =>
-        Soon.IsTrueAsync(
+        Eventually.IsTrueAsync(
             async () =>
                 (await CaseAsync(one)).Words("/mergeProposals").Contains(other)
                 && (await CaseAsync(other)).Words("/mergeProposals").Contains(one),

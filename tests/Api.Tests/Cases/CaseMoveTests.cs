@@ -1,7 +1,9 @@
 using System.Globalization;
-using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Cases;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Ceremonies;
 

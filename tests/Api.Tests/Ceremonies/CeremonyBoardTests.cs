@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Ceremonies.Board;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Ceremonies;
 

@@ -1,4 +1,5 @@
 using Netralitas.EventLog;
+using Netralitas.Testing.Processes;
 
 namespace Netralitas.Api.Tests.Faults;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Processes;
 
 namespace Netralitas.Api.Tests.Faults;
 

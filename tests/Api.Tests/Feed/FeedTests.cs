@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Feed;
 

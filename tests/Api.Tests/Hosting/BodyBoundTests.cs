@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Hosting;
 

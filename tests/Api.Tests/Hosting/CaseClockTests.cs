@@ -1,7 +1,9 @@
 using System.Text.Json;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Identity.Security;
+using Netralitas.Testing;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Hosting;
 
@@ -169,7 +171,7 @@ public sealed class CaseClockTests : IDisposable
     private async Task<string[]> WaitAsync(TestNode node, int count, DateTimeOffset from, string? move = null)
     {
         string[] rung = [];
-        await Soon.IsTrueAsync(
+        await Eventually.IsTrueAsync(
             async () =>
             {
                 clock.MoveTo(from);

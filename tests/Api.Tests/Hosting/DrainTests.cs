@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Security;
+using Netralitas.Grains.Nodes;
+using Netralitas.Identity.Security;
 using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Api.Tests.Hosting;

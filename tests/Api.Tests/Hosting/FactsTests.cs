@@ -1,4 +1,4 @@
-using Netralitas.Api.Hosting;
+using Netralitas.Grains.FactFiles;
 
 namespace Netralitas.Api.Tests.Hosting;
 

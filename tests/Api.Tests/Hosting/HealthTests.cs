@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Hosting;
+using Netralitas.Grains.Nodes;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Hosting;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Hosting;
 

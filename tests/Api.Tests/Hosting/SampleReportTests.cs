@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 using Netralitas.Silo.Hosting;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Hosting;
 

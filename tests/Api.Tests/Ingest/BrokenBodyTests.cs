@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Ingest;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Ingest;
 

@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Ingest;
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Ingest;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Contracts;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Ingest;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Ingest;
 

@@ -1,6 +1,8 @@
 using System.IO.Compression;
-using Netralitas.Api.Ingest;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Contracts;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Ingest;
 

@@ -1,5 +1,7 @@
 using System.Text;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Ingest;
 

@@ -1,4 +1,5 @@
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Ingest;
 

@@ -1,5 +1,6 @@
-using Netralitas.Api.Tests.Acceptance;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Ingest;
 

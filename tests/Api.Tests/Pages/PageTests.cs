@@ -1,9 +1,10 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Tests.Acceptance;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.EventLog;
 using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages;
 

@@ -1,4 +1,4 @@
-using Netralitas.Api.Queries;
+using Netralitas.Grains.Lists;
 
 namespace Netralitas.Api.Tests.Queries;
 

@@ -1,13 +1,14 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Ingest;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
+using Netralitas.Grains.Ingest;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Telemetry;
 

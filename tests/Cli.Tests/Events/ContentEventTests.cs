@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Netralitas.Cli.Events;
+using Netralitas.Contracts;
 
 namespace Netralitas.Cli.Tests.Events;
 

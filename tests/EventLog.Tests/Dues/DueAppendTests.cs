@@ -1,5 +1,5 @@
-using Netralitas.EventLog.Tests.Databases;
 using Netralitas.EventLog.Tests.Writing;
+using Netralitas.Testing.Databases;
 
 namespace Netralitas.EventLog.Tests.Dues;
 

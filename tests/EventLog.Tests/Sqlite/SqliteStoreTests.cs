@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Netralitas.EventLog.Tests.Databases;
+using Netralitas.Testing.Databases;
 
 namespace Netralitas.EventLog.Tests.Sqlite;
 

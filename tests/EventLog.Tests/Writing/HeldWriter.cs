@@ -1,4 +1,4 @@
-using Netralitas.EventLog.Tests.Databases;
+using Netralitas.Testing.Databases;
 
 namespace Netralitas.EventLog.Tests.Writing;
 

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Netralitas.EventLog.Tests.Databases;
 using Netralitas.EventLog.Writing;
+using Netralitas.Testing.Databases;
 
 namespace Netralitas.EventLog.Tests.Writing;
 

@@ -1,3 +1,4 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;

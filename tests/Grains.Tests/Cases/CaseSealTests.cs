@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Netralitas.Grains.Cases;
+using Netralitas.EventLog;
 
 namespace Netralitas.Grains.Tests.Cases;
 

@@ -1,3 +1,4 @@
+using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Tests.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Netralitas.Contracts;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;

@@ -1,3 +1,4 @@
+using Netralitas.Contracts;
 using Netralitas.Grains.Codec;
 
 namespace Netralitas.Grains.Tests.Codec;

@@ -1,6 +1,6 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Elections;
 using Netralitas.EventLog;
-using Netralitas.Grains.Codec;
 using Netralitas.Grains.Elections;
 using Netralitas.Grains.Tests.Facts;
 using Netralitas.Grains.Tests.Hosting;

@@ -1,5 +1,5 @@
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Pages.Tests.Site;
+using Netralitas.Testing.Events;
 
 namespace Netralitas.Pages.Tests.Hostile;
 

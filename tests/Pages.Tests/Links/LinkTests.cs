@@ -1,5 +1,5 @@
 using System.Net;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 using Netralitas.Pages.Tests.Browsing;
 using Netralitas.Pages.Tests.Site;
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Api.Hosting;
 using Netralitas.Silo.Hosting;
+using Netralitas.Testing.Nodes;
+using Netralitas.Testing.Processes;
 
 namespace Netralitas.Pages.Tests.Live;
 

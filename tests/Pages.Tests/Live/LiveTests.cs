@@ -1,7 +1,7 @@
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Identity.Security;
 using Netralitas.Pages.Tests.Browsing;
 using Netralitas.Pages.Tests.Site;
+using Netralitas.Testing.Events;
 using static Microsoft.Playwright.Assertions;
 
 namespace Netralitas.Pages.Tests.Live;

@@ -1,8 +1,8 @@
 using Microsoft.Playwright;
-using Netralitas.Api.Accounts;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Accounts;
 using Netralitas.Pages.Tests.Browsing;
 using Netralitas.Pages.Tests.Site;
+using Netralitas.Testing.Callers;
 using OtpNet;
 using static Microsoft.Playwright.Assertions;
 

@@ -1,5 +1,5 @@
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Pages.Tests.Site;
+using Netralitas.Testing.Events;
 
 namespace Netralitas.Pages.Tests.OperatorsDay;
 
@@ -21,11 +21,6 @@ internal sealed class Morning : SampleNation
             await TellAsync(agency, Sent.Held($"{agency}/apel", Pilkada));
         }
 
-        await SayAsync(
-            "kl.bawaslu",
-            "reported",
-            Case,
-            Netralitas.Api.Tests.Cases.Acceptance.SentCase.Report("51.01", Nip.Of(950))
-        );
+        await SayAsync("kl.bawaslu", "reported", Case, SentCase.Report("51.01", Nip.Of(950)));
     }
 }

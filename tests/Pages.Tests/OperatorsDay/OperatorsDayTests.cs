@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 using Netralitas.Pages.Tests.Browsing;
 using Netralitas.Pages.Tests.Site;
 using Netralitas.Silo.Hosting;

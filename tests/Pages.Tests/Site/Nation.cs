@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Accounts;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.EventLog;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Security;
 using Netralitas.Pages.Tests.Browsing;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Pages.Tests.Site;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Accounts;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Accounts;
 using Netralitas.Pages.Tests.Browsing;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Pages.Tests.Site;
 

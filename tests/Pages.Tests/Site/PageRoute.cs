@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Pages.Tests.Site;

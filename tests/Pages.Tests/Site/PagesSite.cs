@@ -1,6 +1,6 @@
 using Microsoft.Playwright;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Pages.Tests.Browsing;
+using Netralitas.Testing.Nodes;
 
 [assembly: AssemblyFixture(typeof(Netralitas.Pages.Tests.Site.PagesSite))]
 

@@ -1,6 +1,4 @@
-using Netralitas.Api.Tests.Acceptance;
-using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Testing.Events;
 
 namespace Netralitas.Pages.Tests.Site;
 

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Identity.Security;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Silo.Tests.Acceptance;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using Netralitas.Api.Tests.Acceptance;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Silo.Tests.Acceptance;
 

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
 using Netralitas.Grains.Turns;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 using Orleans.Runtime;
 
 namespace Netralitas.Silo.Tests.Cases;

@@ -5,7 +5,9 @@ using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
+using Netralitas.Grains.FactFiles;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
 
 namespace Netralitas.Silo.Tests.Cases;
 

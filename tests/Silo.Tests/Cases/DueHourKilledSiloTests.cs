@@ -4,6 +4,7 @@ using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Faults;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
 
 namespace Netralitas.Silo.Tests.Cases;
 

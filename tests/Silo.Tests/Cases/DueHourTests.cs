@@ -3,6 +3,7 @@ using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
 using Orleans.Runtime;
 
 namespace Netralitas.Silo.Tests.Cases;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
 
 namespace Netralitas.Silo.Tests.Cases;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
@@ -8,6 +7,7 @@ using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Violations;
 using Netralitas.Grains.Cases;
+using Netralitas.Testing.Events;
 
 namespace Netralitas.Silo.Tests.Cases;
 

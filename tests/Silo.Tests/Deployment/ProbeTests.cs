@@ -1,5 +1,5 @@
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Silo.Tests.Deployment;
 

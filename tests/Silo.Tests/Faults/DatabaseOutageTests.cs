@@ -1,8 +1,8 @@
-using Netralitas.Api.Tests.Faults;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.EventLog.Postgres;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Processes;
 
 namespace Netralitas.Silo.Tests.Faults;
 

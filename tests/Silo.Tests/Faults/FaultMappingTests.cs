@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Api.Problems;
 using Netralitas.EventLog;
 using Netralitas.Grains.Turns;
+using Netralitas.Identity.Problems;
 using Netralitas.Silo.Tests.Messages;
 using Npgsql;
 using Orleans.Runtime;

@@ -1,6 +1,7 @@
-using Netralitas.Api.Tests.Faults;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Processes;
 
 namespace Netralitas.Silo.Tests.Faults;
 

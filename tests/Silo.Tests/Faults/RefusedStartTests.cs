@@ -3,9 +3,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Tests.Faults;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing.Processes;
 using Npgsql;
 
 namespace Netralitas.Silo.Tests.Faults;

@@ -1,4 +1,5 @@
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing.Callers;
 
 namespace Netralitas.Silo.Tests.Faults;
 
@@ -63,7 +64,7 @@ public sealed class RollingRestartTests(ClusterDatabase database) : IClassFixtur
         return seen;
     }
 
-    private static async Task<string> ProbeAsync(Api.Tests.Hosting.KeyHolder probe)
+    private static async Task<string> ProbeAsync(KeyHolder probe)
     {
         try
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing.Events;
 
 namespace Netralitas.Silo.Tests.Faults;
 

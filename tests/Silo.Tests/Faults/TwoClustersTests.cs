@@ -1,5 +1,7 @@
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
 
 namespace Netralitas.Silo.Tests.Faults;
 
@@ -36,7 +38,7 @@ public sealed class TwoClustersTests(ClusterDatabase database) : IClassFixture<C
         );
 
         Assert.Equal(Requests * PerRequest, accepted.Sum());
-        foreach (var caller in (Api.Tests.Hosting.KeyHolder[])[one.At(0, key), two.At(0, key)])
+        foreach (var caller in (KeyHolder[])[one.At(0, key), two.At(0, key)])
         {
             var agency = (await caller.GetAsync($"/v1/agencies/52?election={SteadyLoad.Election}")).Expect(200);
             var ceremony = (await caller.GetAsync("/v1/agencies/52/ceremonies/apel")).Expect(200);

@@ -1,5 +1,5 @@
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.EventLog.Postgres;
+using Netralitas.Testing.Nodes;
 using Npgsql;
 
 namespace Netralitas.Silo.Tests.Hosting;

@@ -1,6 +1,6 @@
 using System.Net;
-using Netralitas.Api.Tests.Faults;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing;
+using Netralitas.Testing.Processes;
 
 namespace Netralitas.Silo.Tests.Hosting;
 

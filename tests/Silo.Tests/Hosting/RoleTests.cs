@@ -1,12 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Acceptance;
-using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Cases;
+using Netralitas.Identity.Security;
+using Netralitas.Testing;
+using Netralitas.Testing.Events;
 
 namespace Netralitas.Silo.Tests.Hosting;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Silo.Hosting;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Processes;
 
 namespace Netralitas.Silo.Tests.Hosting;
 

@@ -1,11 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Security;
+using Netralitas.Testing;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Silo.Tests.Hosting;
 

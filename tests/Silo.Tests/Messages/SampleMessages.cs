@@ -1,4 +1,5 @@
 using System.Globalization;
+using Netralitas.Contracts;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Completion;

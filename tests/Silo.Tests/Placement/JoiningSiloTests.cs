@@ -5,6 +5,7 @@ using Netralitas.Domain.Pledges;
 using Netralitas.Grains;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing;
 using Orleans.Runtime;
 
 namespace Netralitas.Silo.Tests.Placement;

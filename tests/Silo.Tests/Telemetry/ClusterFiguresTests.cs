@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Grains.Agencies;
 using Netralitas.Silo.Tests.Hosting;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Silo.Tests.Telemetry;
 

@@ -1,10 +1,12 @@
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Statistics;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Cases.Statistics;
 
@@ -36,7 +38,7 @@ internal static class CaseStatisticsEndpoint
             return new ProblemResult(QueryProblem.OneOf("unit", "report, person, case"));
         }
 
-        var isEntitled = CaseReader.IsEntitled(Caller.Of(http));
+        var isEntitled = Caller.Of(http).AsCaseReader().IsEntitled;
         var lines = await view.ReadAllAsync(http.RequestAborted);
         var counted = lines
             .Where(line => line.Status != CaseStatus.Merged && (isEntitled || line.IsListed))

@@ -1,6 +1,6 @@
-using Netralitas.Api.Sessions;
 using Netralitas.Domain.Rules;
-using Netralitas.EventLog.Accounts;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Sessions;
 
 namespace Netralitas.Api.Pages.Account;
 

@@ -1,8 +1,8 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Sessions;
 using Netralitas.Domain.Rules;
-using Netralitas.EventLog.Accounts;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Sessions;
 
 namespace Netralitas.Api.Pages.Account;
 

@@ -1,5 +1,5 @@
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Rules;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Account;
 

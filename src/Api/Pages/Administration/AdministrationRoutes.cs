@@ -5,7 +5,7 @@ using Netralitas.Api.Pages.Administration.Keys;
 using Netralitas.Api.Pages.Administration.Proofs;
 using Netralitas.Api.Pages.Administration.Rules;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Administration;
 

@@ -1,9 +1,11 @@
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Lists;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Lists;
+using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Agencies;
 
@@ -19,8 +21,8 @@ internal static class AgenciesPageHandler
     )
     {
         var query = http.Request.Query;
-        var (page, pageProblem) = Queries.Page.Read(query);
-        var (filter, filterProblem) = AgencyFilter.Read(query, regions);
+        var (page, pageProblem) = QueryProblem.Of(ListPage.Read(query.Given));
+        var (filter, filterProblem) = QueryProblem.Of(AgencyFilter.Read(query.Given, regions));
         if ((pageProblem ?? filterProblem) is { } problem)
         {
             return new ProblemResult(problem);
@@ -28,7 +30,7 @@ internal static class AgenciesPageHandler
 
         if (!page!.TryReadAfter(out var seen))
         {
-            return new ProblemResult(Queries.Page.CursorInvalid);
+            return new ProblemResult(QueryProblem.Of(ListPage.CursorInvalid));
         }
 
         var view = await reader.ReadAsync(scope.Election, http.RequestAborted);

@@ -1,8 +1,8 @@
-using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Lists;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Cases;
 using Netralitas.Grains.Ceremonies.Board;
 using Netralitas.Grains.Nation;
 

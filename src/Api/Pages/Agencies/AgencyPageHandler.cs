@@ -1,14 +1,14 @@
-using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Ceremonies;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Lists;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains;
+using Netralitas.Grains.Cases;
+using Netralitas.Grains.Lists;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Agencies;
 
@@ -39,7 +39,7 @@ internal static class AgencyPageHandler
             return new ProblemResult(AgencyProblems.Foreign);
         }
 
-        var (page, problem) = Queries.Page.Read(http.Request.Query);
+        var (page, problem) = QueryProblem.Of(ListPage.Read(http.Request.Query.Given));
         if (problem is not null)
         {
             return new ProblemResult(problem);
@@ -47,7 +47,7 @@ internal static class AgencyPageHandler
 
         if (!page!.TryReadAfter(out var seen))
         {
-            return new ProblemResult(Queries.Page.CursorInvalid);
+            return new ProblemResult(QueryProblem.Of(ListPage.CursorInvalid));
         }
 
         if (await grains.AskAsync(id, http.RequestAborted) is not { } report)
@@ -70,7 +70,7 @@ internal static class AgencyPageHandler
                 lines,
                 ListSlice.Of(lines, page, seen),
                 report.Agency.Roll is { } roll ? UnitFigures.OfAll(roll, lines) : [],
-                await cases.ReadAsync(id, caller, http.RequestAborted)
+                await cases.ReadAsync(id, caller.AsCaseReader(), http.RequestAborted)
             )
         );
     }

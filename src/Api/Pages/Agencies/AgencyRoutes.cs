@@ -1,7 +1,7 @@
 using Netralitas.Api.Pages.Ceremonies;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Provinces;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Agencies;
 

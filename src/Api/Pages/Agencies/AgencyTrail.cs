@@ -1,7 +1,7 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Agencies;
 

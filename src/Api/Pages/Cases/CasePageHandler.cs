@@ -1,10 +1,10 @@
 using System.Globalization;
-using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;
 
@@ -38,8 +38,12 @@ internal sealed class CasePageHandler(
             return new ProblemResult(CaseProblems.NotFound);
         }
 
-        var (known, mayNot) = CaseMoveDecision.Find(caller, move);
-        if (mayNot is not null)
+        if (!CaseMoveDecision.TryFind(move, out var known))
+        {
+            return new ProblemResult(new Problem(StatusCodes.Status422UnprocessableEntity, CaseMoveDecision.Unknown));
+        }
+
+        if (CaseMoveRoles.Refuse(caller, known) is { } mayNot)
         {
             return new ProblemResult(mayNot);
         }
@@ -48,7 +52,15 @@ internal sealed class CasePageHandler(
         var typed = MoveForm.Read(form);
         var problem = form.Fault is { } fault
             ? new Problem(StatusCodes.Status422UnprocessableEntity, fault)
-            : await decision.DecideAsync(caller, id, known, MoveForm.ToData(typed), VersionOf(form));
+            : CaseProblems.Of(
+                await decision.DecideAsync(
+                    caller.AsCaseReader().Sender,
+                    id,
+                    known,
+                    MoveForm.ToData(typed),
+                    VersionOf(form)
+                )
+            );
         if (problem is not null)
         {
             return problem.Status == StatusCodes.Status404NotFound
@@ -82,7 +94,7 @@ internal sealed class CasePageHandler(
             );
         }
 
-        return await reporters.ReadAsync(page.Caller!, id, reason, page.Http.RequestAborted) is { } found
+        return await reporters.ReadAsync(page.Caller!.KeyId, id, reason, page.Http.RequestAborted) is { } found
             ? PageResult.Of<ReportersPage, ReportersModel>(new ReportersModel(id, reason, found))
             : new ProblemResult(CaseProblems.NotFound);
     }

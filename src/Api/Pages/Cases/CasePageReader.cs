@@ -1,9 +1,10 @@
 using System.Text.Json;
 using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Cases;
+using Netralitas.Grains.Codec.Cases;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;
 
@@ -21,14 +22,14 @@ internal sealed class CasePageReader(PageScope page, CaseArchive archive, Readin
         var today = CaseAgenda.CentralDayAt(page.Now);
         if (
             await archive.ReadAsync(id, cancellation) is not { } file
-            || !CaseReader.MayRead(caller, file.Case, archive.Rules, today)
+            || !caller.AsCaseReader().MayRead(file.Case, archive.Rules, today)
         )
         {
             return null;
         }
 
         await readings.NoteAsync(caller.KeyId, [id], "case", null, cancellation);
-        var scope = CaseScope.Of(caller, archive.Rules, today);
+        var scope = CaseScope.Of(caller.AsCaseReader(), archive.Rules, today);
         var traced = await pledges.FindAsync(file.Case.Agency, file.Case.Person.Number, cancellation);
         var shown = scope.Show(file);
         return new CaseModel(
@@ -63,7 +64,7 @@ internal sealed class CasePageReader(PageScope page, CaseArchive archive, Readin
     private static JsonElement Fields(CaseEvent happened, CaseScope scope)
     {
         var bytes = Netralitas.Grains.Codec.JsonPayload.Of(json =>
-            CasePartsJson.WriteEvent(json, happened, scope.IsMasked)
+            ShownCaseEvent.Write(json, happened, scope.IsMasked)
         );
         using var document = JsonDocument.Parse(bytes);
         return document.RootElement.Clone();

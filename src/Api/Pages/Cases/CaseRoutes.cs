@@ -1,5 +1,6 @@
 using Netralitas.Api.Cases;
-using Netralitas.Api.Security;
+using Netralitas.Grains.Cases;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;
 

@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Primitives;
-using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Lists;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
+using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Lists;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;
 
@@ -18,18 +18,18 @@ internal static class CasesPageHandler
 {
     public static async Task<IResult> ShowAsync(HttpContext http, PageScope page, CaseView view)
     {
-        var (part, problem) = Page.Read(http.Request.Query);
-        if ((problem ?? CaseFilter.Refuse(http.Request.Query)) is { } refused)
+        var (part, partRefused) = ListPage.Read(http.Request.Query.Given);
+        if ((partRefused ?? CaseFilter.Refuse(http.Request.Query.Given)) is { } refused)
         {
-            return new ProblemResult(refused);
+            return new ProblemResult(QueryProblem.Of(refused));
         }
 
         if (!part!.TryReadAfter(out var seen))
         {
-            return new ProblemResult(Page.CursorInvalid);
+            return new ProblemResult(QueryProblem.Of(ListPage.CursorInvalid));
         }
 
-        var lines = await view.ReadAsync(Caller.Of(http), http.RequestAborted);
+        var lines = await view.ReadAsync(Caller.Of(http).AsCaseReader(), http.RequestAborted);
         var matching = FilterOf(http.Request.Query, page).Apply(lines);
         var (slice, shown) = ListSlice.Of(matching, part, seen);
         var open = lines.Where(line => line.IsOpen && line.Report.Election == page.Election.Id);
@@ -53,7 +53,7 @@ internal static class CasesPageHandler
             effective["open"] = "true";
         }
 
-        return new CaseFilter(new QueryCollection(effective), page.Now);
+        return new CaseFilter(new QueryCollection(effective).Given, page.Now);
     }
 }
 

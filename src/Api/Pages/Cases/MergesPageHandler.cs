@@ -1,11 +1,11 @@
-using Netralitas.Api.Cases;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;
 
@@ -45,7 +45,7 @@ internal sealed class MergesPageHandler(
                 from,
                 into,
                 form.Optional("note", TextRules.LongMax),
-                CaseReader.Of(page.Caller!),
+                page.Caller!.AsCaseReader().Sender,
                 CasePageHandler.VersionOf(form),
                 page.Http.RequestAborted
             );
@@ -85,7 +85,7 @@ internal sealed class MergesPageHandler(
             : (default, default, form, CaseProblems.NotFound);
     }
 
-    private Task<Problem?> DismissAsync(CaseId id, CaseId with, PageForm form, long version)
+    private async Task<Problem?> DismissAsync(CaseId id, CaseId with, PageForm form, long version)
     {
         var typed = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -97,7 +97,15 @@ internal sealed class MergesPageHandler(
             typed["note"] = note;
         }
 
-        return decision.DecideAsync(page.Caller!, id, CaseMove.MergeDismissed, MoveForm.ToData(typed), version);
+        return CaseProblems.Of(
+            await decision.DecideAsync(
+                page.Caller!.AsCaseReader().Sender,
+                id,
+                CaseMove.MergeDismissed,
+                MoveForm.ToData(typed),
+                version
+            )
+        );
     }
 
     private async Task<IResult> AnswerAsync(Problem? problem, string notice) =>
@@ -108,7 +116,7 @@ internal sealed class MergesPageHandler(
     private async Task<IResult> ShowAsync(Rejection? fault, int status)
     {
         var cancellation = page.Http.RequestAborted;
-        var lines = await view.ReadAsync(page.Caller!, cancellation);
+        var lines = await view.ReadAsync(page.Caller!.AsCaseReader(), cancellation);
         var pairs = new List<CasePair>();
         var candidates = lines
             .Where(line => line.IsOpen)

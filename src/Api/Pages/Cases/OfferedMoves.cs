@@ -1,7 +1,6 @@
-using Netralitas.Api.Cases;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Clocks;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Cases;
 
@@ -19,12 +18,12 @@ internal sealed class OfferedMoves(Case subject, CaseRules rules, DateTimeOffset
     /// <summary>The moves, in the order of the procedure; merges have a page of their own.</summary>
     public IReadOnlyList<CaseMove> For(Caller caller)
     {
-        var sender = CaseReader.Of(caller);
+        var sender = caller.AsCaseReader().Sender;
         var days = Days().ToList();
         return
         [
             .. Enum.GetValues<CaseMove>()
-                .Where(move => move != CaseMove.MergeDismissed && caller.Role == CaseMoves.RoleFor(move))
+                .Where(move => move != CaseMove.MergeDismissed && caller.Role == CaseMoveRoles.For(move))
                 .Where(move =>
                     days.Exists(day =>
                         Variants(move, day).Any(said => CaseDecider.Refuse(subject, said, sender, rules, now) is null)

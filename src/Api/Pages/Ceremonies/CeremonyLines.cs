@@ -1,3 +1,4 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Elections;
@@ -7,7 +8,6 @@ using Netralitas.Grains;
 using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Ceremonies.Board;
-using Netralitas.Grains.Codec;
 using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Ceremonies;

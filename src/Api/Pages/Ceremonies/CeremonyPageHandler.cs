@@ -1,15 +1,14 @@
 using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Wording;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Wording;
 using Netralitas.Grains;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Ceremonies;
 

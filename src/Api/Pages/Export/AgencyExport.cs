@@ -1,10 +1,10 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Export;
 
@@ -45,7 +45,7 @@ internal static class AgencyExport
         Func<AgencyFilter, AgencyFilter> narrow
     )
     {
-        var (filter, problem) = AgencyFilter.Read(http.Request.Query, regions);
+        var (filter, problem) = QueryProblem.Of(AgencyFilter.Read(http.Request.Query.Given, regions));
         if (problem is not null)
         {
             return new ProblemResult(problem);

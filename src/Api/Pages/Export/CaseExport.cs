@@ -1,13 +1,13 @@
-using Netralitas.Api.Cases;
-using Netralitas.Api.Feed;
 using Netralitas.Api.Pages.Cases;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
+using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
 using Netralitas.Grains.Codec.Cases;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Export;
 
@@ -25,12 +25,12 @@ internal static class CaseExport
         Lazy<Task<NumberPseudonym>> pseudonyms
     )
     {
-        if (CaseFilter.Refuse(http.Request.Query) is { } problem)
+        if (CaseFilter.Refuse(http.Request.Query.Given) is { } refused)
         {
-            return new ProblemResult(problem);
+            return new ProblemResult(QueryProblem.Of(refused));
         }
 
-        var lines = await view.ReadAsync(Caller.Of(http), http.RequestAborted);
+        var lines = await view.ReadAsync(Caller.Of(http).AsCaseReader(), http.RequestAborted);
         var pseudonym = await pseudonyms.Value;
         var list = new ExportList<CaseLine>(
             new BilingualText("Perkara", "Cases"),

@@ -1,11 +1,11 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Ceremonies.Board;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Export;
 
@@ -23,7 +23,7 @@ internal static class CeremonyExport
         SettledCeremonies ceremonies
     )
     {
-        var (filter, problem) = CeremonyFilter.Read(http.Request.Query, regions);
+        var (filter, problem) = QueryProblem.Of(CeremonyFilter.Read(http.Request.Query.Given, regions));
         if (problem is not null)
         {
             return new ProblemResult(problem);

@@ -1,6 +1,5 @@
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Completion;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;

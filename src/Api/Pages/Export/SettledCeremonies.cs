@@ -1,6 +1,6 @@
-using Netralitas.Api.Problems;
 using Netralitas.EventLog;
 using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Export;
 

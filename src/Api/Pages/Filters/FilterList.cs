@@ -1,6 +1,6 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Rules;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Filters;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Rules;
-using Netralitas.EventLog;
+using Netralitas.Identity.Filters;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Filters;
 

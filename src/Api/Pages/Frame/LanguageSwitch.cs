@@ -1,5 +1,5 @@
 using Netralitas.Api.Pages.Language;
-using Netralitas.Api.Pages.SignIn;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Frame;
 

@@ -1,5 +1,5 @@
-using Netralitas.Api.Security;
 using Netralitas.Domain.Rules;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Frame;
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Frame;
 

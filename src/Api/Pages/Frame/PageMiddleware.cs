@@ -1,5 +1,5 @@
 using Microsoft.Net.Http.Headers;
-using Netralitas.Api.Problems;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Frame;
 

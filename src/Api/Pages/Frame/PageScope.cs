@@ -1,11 +1,10 @@
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Language;
-using Netralitas.Api.Pages.SignIn;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Elections;
+using Netralitas.Grains.Nodes;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Frame;
 
@@ -59,7 +58,7 @@ public sealed class PageScope(ElectionCalendar elections, NodeState state, TimeP
             return null;
         }
 
-        var (asked, problem) = ElectionQuery.Read(request.Request.Query, elections);
+        var (asked, problem) = QueryProblem.Of(ElectionQuery.Read(request.Request.Query.Given, elections));
         Election = asked ?? Nearest();
         return problem;
     }

@@ -1,6 +1,6 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Rules;
-using Netralitas.Grains.Codec;
 
 namespace Netralitas.Api.Pages.Language;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Netralitas.Grains.Lists;
 
 namespace Netralitas.Api.Pages.Lists;
 
@@ -14,11 +15,7 @@ public sealed record ListSlice(int Total, int From, int To, string? Previous, st
     /// <param name="matching">The whole list.</param>
     /// <param name="page">What is asked for.</param>
     /// <param name="seen">How many stand before it.</param>
-    public static (ListSlice Slice, IReadOnlyList<T> Shown) Of<T>(
-        IReadOnlyList<T> matching,
-        Queries.Page page,
-        long seen
-    )
+    public static (ListSlice Slice, IReadOnlyList<T> Shown) Of<T>(IReadOnlyList<T> matching, ListPage page, long seen)
     {
         var skipped = (int)Math.Min(seen, matching.Count);
         IReadOnlyList<T> shown = [.. matching.Skip(skipped).Take(page.Limit)];
@@ -36,6 +33,5 @@ public sealed record ListSlice(int Total, int From, int To, string? Previous, st
         return (slice, shown);
     }
 
-    private static string CursorAfter(int count) =>
-        Queries.Page.CursorAfter(count.ToString(CultureInfo.InvariantCulture));
+    private static string CursorAfter(int count) => ListPage.CursorAfter(count.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,10 +1,10 @@
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
 using Netralitas.Api.Pages.Nation;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
+using Netralitas.Grains.Elections;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Live;
 
@@ -35,7 +35,7 @@ internal static class LiveRoutes
 
     private static Task NationAsync(HttpContext http, ElectionCalendar elections, LiveStream stream)
     {
-        var (election, electionProblem) = ElectionQuery.Read(http.Request.Query, elections);
+        var (election, electionProblem) = QueryProblem.Of(ElectionQuery.Read(http.Request.Query.Given, elections));
         var (query, queryProblem) = NationQuery.Read(http.Request.Query);
         return (electionProblem ?? queryProblem) is { } problem
             ? ProblemWriter.WriteAsync(http, problem)

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
-using Netralitas.Api.Hosting;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
+using Netralitas.Grains.Nodes;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Live;
 

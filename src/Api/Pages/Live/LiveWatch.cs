@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Nation;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Nodes;
 
 namespace Netralitas.Api.Pages.Live;
 

@@ -3,13 +3,12 @@ using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Ceremonies;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Proofs;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Minutes;
 

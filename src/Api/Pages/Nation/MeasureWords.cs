@@ -1,3 +1,4 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Codec;
 

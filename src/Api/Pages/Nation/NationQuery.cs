@@ -1,7 +1,6 @@
 using System.Globalization;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Nation;
 

@@ -1,6 +1,6 @@
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Nation;
 
 namespace Netralitas.Api.Pages.Nation;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Netralitas.Api.Security;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Nation;
 

@@ -1,4 +1,3 @@
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Completion;
 using Netralitas.Domain.Elections;
 using Netralitas.Grains.Nation;

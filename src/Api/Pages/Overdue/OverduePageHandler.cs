@@ -1,8 +1,8 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Overdue;
 
@@ -19,7 +19,7 @@ internal static class OverduePageHandler
         RegionCatalogue regions
     )
     {
-        var (filter, problem) = AgencyFilter.Read(http.Request.Query, regions);
+        var (filter, problem) = QueryProblem.Of(AgencyFilter.Read(http.Request.Query.Given, regions));
         if (filter is null)
         {
             return new ProblemResult(problem!);

@@ -1,11 +1,11 @@
 using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Wording;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Ceremonies.Board;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Provinces;
 
@@ -32,7 +32,7 @@ internal static class ProvincePageHandler
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var (filter, problem) = AgencyFilter.Read(http.Request.Query, regions);
+        var (filter, problem) = QueryProblem.Of(AgencyFilter.Read(http.Request.Query.Given, regions));
         if (problem is not null)
         {
             return new ProblemResult(problem);

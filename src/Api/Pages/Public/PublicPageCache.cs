@@ -5,14 +5,14 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Net.Http.Headers;
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Lists;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Nodes;
 
 namespace Netralitas.Api.Pages.Public;
 

@@ -2,7 +2,7 @@ using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Language;
 using Netralitas.Api.Pages.Minutes;
 using Netralitas.Api.Pages.Proofs;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Public;
 

@@ -1,12 +1,12 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Agencies.Reminders;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Reminding;
 
@@ -30,7 +30,7 @@ internal sealed class ReminderPageHandler(
     public async Task<IResult> WriteAsync()
     {
         var http = page.Http;
-        var (filter, problem) = AgencyFilter.Read(http.Request.Query, regions);
+        var (filter, problem) = QueryProblem.Of(AgencyFilter.Read(http.Request.Query.Given, regions));
         if (filter is null)
         {
             return new ProblemResult(problem!);

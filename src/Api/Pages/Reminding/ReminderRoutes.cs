@@ -1,5 +1,5 @@
-using Netralitas.Api.Security;
 using Netralitas.Grains.Agencies.Reminders;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Reminding;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Netralitas.Contracts;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Codec;

@@ -3,9 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
+using Netralitas.Contracts;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
@@ -14,6 +12,8 @@ using Netralitas.Domain.Rules;
 using Netralitas.Grains;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Turns;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Rolls;
 

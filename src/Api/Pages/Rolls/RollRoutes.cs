@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Netralitas.Api.Pages.Export;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Rolls;
 

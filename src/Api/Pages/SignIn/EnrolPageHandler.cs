@@ -1,10 +1,9 @@
-using Netralitas.Api.Accounts;
 using Netralitas.Api.Pages.Account;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Sessions;
 using Netralitas.Domain.Rules;
-using Netralitas.EventLog.Accounts;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Sessions;
 
 namespace Netralitas.Api.Pages.SignIn;
 

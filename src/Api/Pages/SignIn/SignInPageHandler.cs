@@ -1,9 +1,11 @@
-using Netralitas.Api.Accounts;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Sessions;
 using Netralitas.Domain.Rules;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Accounts.Oidc;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
+using Netralitas.Identity.Sessions;
 
 namespace Netralitas.Api.Pages.SignIn;
 
@@ -17,14 +19,14 @@ internal static class SignInPageHandler
         "Login, password or code do not match, or it failed too often. After five failures in a row an account is locked for 15 minutes, then longer."
     );
 
-    public static IResult Show(HttpContext http, NodeSettings settings) =>
+    public static IResult Show(HttpContext http, OidcSettings settings) =>
         Page(settings, "", LocalPath.Of(http.Request.Query["to"]), null, StatusCodes.Status200OK);
 
     public static async Task<IResult> SendAsync(
         HttpContext http,
         LocalSignIn local,
         SignInSession start,
-        NodeSettings settings
+        OidcSettings settings
     )
     {
         if (!HasLocal(settings))
@@ -50,11 +52,11 @@ internal static class SignInPageHandler
         return PageResult.SeeOther(to);
     }
 
-    private static bool HasLocal(NodeSettings settings) => !settings.Oidc.IsSet || settings.Oidc.LocalToo;
+    private static bool HasLocal(OidcSettings settings) => !settings.IsSet || settings.LocalToo;
 
-    private static IResult Page(NodeSettings settings, string login, string to, Rejection? fault, int status) =>
+    private static IResult Page(OidcSettings settings, string login, string to, Rejection? fault, int status) =>
         PageResult.Of<SignInPage, SignInForm>(
-            new SignInForm(login, to, HasLocal(settings), settings.Oidc.IsSet, fault),
+            new SignInForm(login, to, HasLocal(settings), settings.IsSet, fault),
             status
         );
 }

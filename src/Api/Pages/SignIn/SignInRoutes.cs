@@ -1,5 +1,5 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.SignIn;
 

@@ -1,7 +1,7 @@
-using Netralitas.Api.Accounts.Oidc;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
-using Netralitas.Api.Sessions;
+using Netralitas.Identity.Accounts.Oidc;
+using Netralitas.Identity.Security;
+using Netralitas.Identity.Sessions;
 
 namespace Netralitas.Api.Pages.SignIn;
 
@@ -13,7 +13,7 @@ internal static class SignOutHandler
         var issuer = OpenSession.Of(http)?.Account.Issuer;
         await sessions.EndAsync(http);
         return issuer is not null && await provider.TryAsync(http) is { } there
-            ? there
+            ? PageResult.Of<SignedOutPage, string>(there)
             : PageResult.SeeOther(SignInAddress.Path, "signed-out");
     }
 }

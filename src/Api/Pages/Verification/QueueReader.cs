@@ -1,10 +1,11 @@
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Lists;
 using Netralitas.Grains.Nation;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Verification;
 
@@ -26,7 +27,7 @@ internal sealed class QueueReader(CeremonyBoard ceremonies, NationBoard agencies
     /// <param name="at">The ceremony at hand, whose neighbours are wanted; null if none is.</param>
     public (ReviewQueue? Queue, Problem? Problem) Read(IQueryCollection query, ElectionId election, CeremonyId? at)
     {
-        var (filter, problem) = CeremonyFilter.Read(query, regions);
+        var (filter, problem) = QueryProblem.Of(CeremonyFilter.Read(query.Given, regions));
         if (filter is null)
         {
             return (null, problem);

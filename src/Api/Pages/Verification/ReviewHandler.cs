@@ -1,11 +1,11 @@
 using System.Globalization;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Reviews;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Verification;
 
@@ -99,11 +99,11 @@ internal sealed class ReviewHandler(
         )
             ? seen
             : -1;
-        var (_, problem) = await decision.DecideAsync(ceremony, review, version, http.RequestAborted);
-        return problem is null ? GoOn(id, queue, notice)
-            : problem.Status == StatusCodes.Status409Conflict
-                ? await ShowAgainAsync(id, queue, draft with { Fault = problem.Why }, problem.Status)
-            : new ProblemResult(problem);
+        var (report, refused) = await decision.DecideAsync(ceremony, review, version, http.RequestAborted);
+        return report is not null ? GoOn(id, queue, notice)
+            : refused is not null
+                ? await ShowAgainAsync(id, queue, draft with { Fault = refused }, StatusCodes.Status409Conflict)
+            : new ProblemResult(CommonProblems.NotFound);
     }
 
     private IResult GoOn(CeremonyId id, ReviewQueue? queue, string notice)

@@ -1,7 +1,7 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Verification;
 

@@ -1,6 +1,6 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Reviews;
-using Netralitas.Api.Security;
+using Netralitas.Grains.Ceremonies;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Verification;
 

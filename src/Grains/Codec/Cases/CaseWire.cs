@@ -1,3 +1,4 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Clocks;
 using Netralitas.Domain.Violations;
@@ -125,4 +126,13 @@ public static class CaseWire
             (ClockAction.Escalation, "escalation"),
             (ClockAction.BlockProposal, "blockProposal")
         );
+
+    /// <summary>How a period stands on a day, in the contract's word.</summary>
+    public static string StateOf(CaseClock clock, DateOnly today) =>
+        clock.IsSuspended ? "suspended"
+        : clock.IsOverdueOn(today) ? "overdue"
+        : clock.IsLapsedOn(today) ? "lapsed"
+        : clock.StoppedOn is null ? "running"
+        : clock.IsLate ? "late"
+        : "met";
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Identity.Security;
+using Netralitas.Testing;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Cases.Acceptance;
 
@@ -140,7 +142,7 @@ public abstract class ForeignCaseTests(TestNode node) : CaseTests(node)
         var ministry = await Node.AgencyAsync(Ministry);
 
         var read = (Answer?)null;
-        await Soon.IsTrueAsync(
+        await Eventually.IsTrueAsync(
             async () =>
             {
                 read = (await ministry.GetAsync($"/v1/cases/{first}")).Expect(200);
@@ -197,7 +199,7 @@ public abstract class ForeignCaseTests(TestNode node) : CaseTests(node)
         var before = (await holder.GetAsync($"/v1/cases/{own}")).Expect(200);
 
         await TellAsync(Ministry, "reported", other, SentCase.Report(agency, person));
-        await Soon.IsTrueAsync(
+        await Eventually.IsTrueAsync(
             async () => (await CaseAsync(own)).Words("/mergeProposals").Contains(other),
             "the case is told of the other"
         );
@@ -227,7 +229,7 @@ public abstract class ForeignCaseTests(TestNode node) : CaseTests(node)
         await TellAsync(agency, "reported", own, SentCase.Report(agency, person));
         await TellAsync(Ministry, "reported", other, SentCase.Report(agency, person));
         var officer = await Node.OperatorAsync(OperatorRole.CaseOfficer);
-        await Soon.IsTrueAsync(
+        await Eventually.IsTrueAsync(
             async () =>
             {
                 var tag = (await CaseAsync(from)).Headers.ETag!.Tag;

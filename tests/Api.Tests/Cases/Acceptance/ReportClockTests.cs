@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Cases.Acceptance;
 

@@ -1,5 +1,7 @@
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Cases.Acceptance;
 
@@ -73,11 +75,7 @@ public abstract class UnansweredRecommendationTests(TestNode node) : CaseTests(n
     public async Task The_case_says_whether_when_and_how_the_person_had_pledged()
     {
         var (agency, person) = (Node.NewAgency(), NewPerson());
-        await AcceptAsync(
-            agency,
-            Ingest.Sent.Held($"{agency}/apel", Pilkada),
-            Ingest.Sent.Spoken($"{agency}/apel", person)
-        );
+        await AcceptAsync(agency, Sent.Held($"{agency}/apel", Pilkada), Sent.Spoken($"{agency}/apel", person));
         var id = await ReportedAsync(agency, person);
 
         var read = await CaseAsync(id);

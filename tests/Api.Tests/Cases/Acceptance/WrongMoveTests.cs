@@ -1,5 +1,7 @@
 using System.Text.Json;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Cases.Acceptance;
 
@@ -284,7 +286,7 @@ public abstract class WrongMoveTests(TestNode node) : CaseTests(node)
 
     private async Task NothingAsync(string id)
     {
-        var officer = await Node.OperatorAsync(Netralitas.Api.Security.OperatorRole.CaseOfficer);
+        var officer = await Node.OperatorAsync(OperatorRole.CaseOfficer);
         (await officer.GetAsync($"/v1/cases/{id}")).ExpectProblem(404, "case-unknown");
     }
 }

@@ -1,5 +1,6 @@
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Cases.Statistics;
 

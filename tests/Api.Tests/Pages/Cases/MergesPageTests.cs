@@ -1,7 +1,8 @@
-using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
+using Netralitas.Identity.Security;
+using Netralitas.Testing;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Cases;
 
@@ -47,7 +48,7 @@ public sealed class MergesPageTests(SqliteNode node) : CaseTests(node), IClassFi
     }
 
     private Task ProposedAsync(Reader officer, string one, string two) =>
-        Soon.IsTrueAsync(
+        Eventually.IsTrueAsync(
             async () =>
                 (await CaseAsync(one)).Words("/mergeProposals").Contains(two)
                 && (await CaseAsync(two)).Words("/mergeProposals").Contains(one)

@@ -1,6 +1,6 @@
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Ceremonies;
 
@@ -49,7 +49,7 @@ public sealed class CeremonyPageTests(SqliteNode node) : PageTests(node), IClass
     public async Task A_date_is_as_exact_as_it_is_known(string agency, string shown)
     {
         await SendSamplesAsync();
-        var ceremony = Acceptance.SampleEvents.CeremonyOf(agency);
+        var ceremony = SampleEvents.CeremonyOf(agency);
 
         var page = await ViewAsync($"/agencies/{agency}/ceremonies/{ceremony[(agency.Length + 1)..]}");
 
@@ -129,12 +129,12 @@ public sealed class CeremonyPageTests(SqliteNode node) : PageTests(node), IClass
         var verifier = await Node.OperatorAsync(OperatorRole.Verifier);
         (
             await verifier.PostAsync(
-                "/v1/agencies/52/ceremonies/" + Acceptance.SampleEvents.CeremonyOf("52")[3..] + "/return",
+                "/v1/agencies/52/ceremonies/" + SampleEvents.CeremonyOf("52")[3..] + "/return",
                 """{"reason":"Foto kabur"}"""
             )
         ).Expect(200);
 
-        var page = await ViewAsync("/agencies/52/ceremonies/" + Acceptance.SampleEvents.CeremonyOf("52")[3..]);
+        var page = await ViewAsync("/agencies/52/ceremonies/" + SampleEvents.CeremonyOf("52")[3..]);
 
         Assert.Contains("Dikembalikan dengan alasan", page, StringComparison.Ordinal);
         Assert.Contains("Foto kabur", page, StringComparison.Ordinal);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Pages.Export;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Domain.Rules;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Export;
 

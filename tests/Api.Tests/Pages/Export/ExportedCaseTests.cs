@@ -1,6 +1,8 @@
-using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Export;
 

@@ -1,4 +1,5 @@
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Frame;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Live;
+using Netralitas.Testing.Callers;
 
 namespace Netralitas.Api.Tests.Pages.Live;
 

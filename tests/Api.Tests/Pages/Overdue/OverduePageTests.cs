@@ -1,6 +1,6 @@
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Overdue;
 

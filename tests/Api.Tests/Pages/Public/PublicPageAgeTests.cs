@@ -1,4 +1,4 @@
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Public;
 

@@ -1,5 +1,5 @@
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Api.Tests.Ingest;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Public;
 

@@ -1,5 +1,6 @@
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Reminding;
 
@@ -127,7 +128,7 @@ public sealed class ReminderPageTests(SqliteNode node) : NodeTests(node), IClass
     public async Task An_agency_cannot_say_it_was_reminded()
     {
         var agency = Node.NewAgency();
-        var said = Ingest.Sent.Event(
+        var said = Sent.Event(
             "agency.reminded.v1",
             agency,
             new

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Accounts;
 using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Hosting;
-using Netralitas.EventLog.Accounts;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Security;
 using Netralitas.Silo.Hosting;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.SignIn;
 
@@ -99,14 +101,7 @@ public sealed class FirstAdministratorTests : IAsyncLifetime
         (await browser.GetAsync(link!.Replace("/first/", "/invitation/", StringComparison.Ordinal))).Expect(404);
 
         var register = node.Services.GetRequiredService<AccountRegister>();
-        await register.TryCreateAsync(
-            "siti",
-            "Siti",
-            null,
-            Netralitas.Api.Security.OperatorRole.Viewer,
-            "test",
-            Cancellation
-        );
+        await register.TryCreateAsync("siti", "Siti", null, OperatorRole.Viewer, "test", Cancellation);
         var token = await register.MakeLinkAsync("siti", "test", Cancellation);
         (await browser.GetAsync($"/first/{token}")).Expect(404);
         (await browser.GetAsync($"/invitation/{token}")).Expect(200);

@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Accounts;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.EventLog.Accounts;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.SignIn;
 

@@ -1,7 +1,9 @@
-using Netralitas.Api.Security;
 using Netralitas.Api.Tests.Cases.Acceptance;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Identity.Security;
+using Netralitas.Testing;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Verification;
 
@@ -60,7 +62,7 @@ public sealed class QueueTests(SqliteNode node) : NodeTests(node), IClassFixture
             ("version", Reader.Field(page, "version")),
             ("reason", "Foto gelap")
         );
-        await Soon.IsTrueAsync(
+        await Eventually.IsTrueAsync(
             async () =>
                 (await verifier.GetAsync(address)).Text.Contains("Tidak ada yang menunggu", StringComparison.Ordinal),
             "the queue is empty"
@@ -74,7 +76,7 @@ public sealed class QueueTests(SqliteNode node) : NodeTests(node), IClassFixture
     private static async Task<Answer> ShowsAsync(Reader reader, string address, params string[] slugs)
     {
         Answer? page = null;
-        await Soon.IsTrueAsync(
+        await Eventually.IsTrueAsync(
             async () =>
             {
                 page = (await reader.GetAsync(address)).Expect(200);

@@ -1,8 +1,8 @@
+using Netralitas.Contracts;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Ceremonies.Board;
-using Netralitas.Grains.Codec;
 using Netralitas.Grains.Tests.Facts;
 using Netralitas.Grains.Tests.Hosting;
 

@@ -238,7 +238,7 @@ public sealed class CaseEventCodecTests
             CaseMove.Erased,
         ];
 
-        Assert.Equal(computed, Enum.GetValues<CaseMove>().Where(move => !CaseEventTypes.IsSaid(move)));
+        Assert.Equal(computed, Enum.GetValues<CaseMove>().Where(move => !CaseMoves.IsSaid(move)));
     }
 
     private static void Expect(CaseMove move, string json, string code, string pointer)

@@ -1,5 +1,5 @@
 using Netralitas.Domain.Rules;
-using Netralitas.EventLog.Accounts;
+using Netralitas.Identity.Accounts;
 
 namespace Netralitas.Api.Pages.Administration.Accounts;
 

@@ -1,8 +1,8 @@
-using Netralitas.Api.Accounts;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Rules;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Administration.Accounts;
 

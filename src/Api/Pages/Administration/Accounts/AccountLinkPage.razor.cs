@@ -1,7 +1,7 @@
-using Netralitas.Api.Accounts;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.SignIn;
-using Netralitas.Api.Security;
+using Netralitas.Identity.Accounts;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Administration.Accounts;
 

@@ -1,11 +1,11 @@
 using System.Globalization;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Elections;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Administration.Elections;
 
@@ -44,7 +44,7 @@ internal static class TargetSettingPageHandler
             ? PageResult.SeeOther(scope.Link("/admin/elections"), "target-set")
             : PageResult.Of<TargetSettingPage, TargetSettingModel>(
                 new TargetSettingModel(Find(election, elections) ?? found, date, reason, refused),
-                TargetEndpoint.StatusOf(refused)
+                TargetProblems.StatusOf(refused)
             );
     }
 

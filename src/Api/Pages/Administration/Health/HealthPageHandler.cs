@@ -1,6 +1,6 @@
-using Netralitas.Api.Ingest;
-using Netralitas.Api.Nodes;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Contracts;
+using Netralitas.Grains.Nodes;
 
 namespace Netralitas.Api.Pages.Administration.Health;
 

@@ -1,7 +1,7 @@
-using Netralitas.Api.Keys;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Rules;
+using Netralitas.Identity.Keys;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Administration.Keys;
 
@@ -48,4 +48,4 @@ public sealed record KeyMakingModel(string Label, string Agency, string Role, Re
 /// <summary>A key just made, shown this once.</summary>
 /// <param name="Key">The whole key.</param>
 /// <param name="Stored">What is kept of it.</param>
-public sealed record KeyMadeModel(string Key, EventLog.StoredKey Stored);
+public sealed record KeyMadeModel(string Key, StoredKey Stored);

@@ -1,7 +1,7 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
-using Netralitas.EventLog;
+using Netralitas.Identity.Keys;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Administration.Keys;
 

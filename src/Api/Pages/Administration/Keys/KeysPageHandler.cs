@@ -1,6 +1,7 @@
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.EventLog;
+using Netralitas.Grains.Lists;
+using Netralitas.Identity.Keys;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Administration.Keys;
 
@@ -10,7 +11,7 @@ internal static class KeysPageHandler
     public static async Task<IResult> ShowAsync(HttpContext http, IKeyStore store)
     {
         var (filter, wrong) = KeyFilter.Read(http.Request.Query);
-        var (page, unreadable) = Queries.Page.Read(http.Request.Query);
+        var (page, unreadable) = QueryProblem.Of(ListPage.Read(http.Request.Query.Given));
         if ((wrong ?? unreadable) is { } problem)
         {
             return new ProblemResult(problem);
@@ -23,7 +24,7 @@ internal static class KeysPageHandler
                 filter,
                 [.. rest.Take(page.Limit)],
                 found.Count,
-                rest.Count > page.Limit ? Queries.Page.CursorAfter(rest[page.Limit - 1].Id) : null
+                rest.Count > page.Limit ? ListPage.CursorAfter(rest[page.Limit - 1].Id) : null
             )
         );
     }

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Netralitas.Api.Feed;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Security;
 using Netralitas.EventLog;
+using Netralitas.Grains.Lists;
+using Netralitas.Grains.Proofs;
+using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Pages.Administration.Proofs;
 
@@ -21,7 +23,7 @@ internal static class ProofsPageHandler
             return PageResult.Of<ProofsPage, ProofsModel>(ProofsModel.Empty);
         }
 
-        var (page, problem) = Queries.Page.Read(http.Request.Query);
+        var (page, problem) = QueryProblem.Of(ListPage.Read(http.Request.Query.Given));
         if (problem is not null)
         {
             return new ProblemResult(problem);
@@ -29,12 +31,13 @@ internal static class ProofsPageHandler
 
         if (!page!.TryReadAfter(out var after))
         {
-            return new ProblemResult(Queries.Page.CursorInvalid);
+            return new ProblemResult(QueryProblem.Of(ListPage.CursorInvalid));
         }
 
-        var head = ProofEndpoint.Refuse(Caller.Of(http), stream) is null
-            ? await log.ReadHeadAsync(stream, http.RequestAborted)
-            : StreamHead.Empty;
+        var head =
+            StreamChain.SightOf(stream, Caller.Of(http).Agency) == StreamSight.Shown
+                ? await log.ReadHeadAsync(stream, http.RequestAborted)
+                : StreamHead.Empty;
         if (head.Version == 0)
         {
             return PageResult.Of<ProofsPage, ProofsModel>(
@@ -46,14 +49,14 @@ internal static class ProofsPageHandler
             );
         }
 
-        var links = await ProofEndpoint.ReadAsync(log, stream, after, page.Limit, http.RequestAborted);
+        var links = await StreamChain.ReadAsync(log, stream, after, page.Limit, http.RequestAborted);
         var last = links.Count > 0 ? links[^1].Version : head.Version;
         return PageResult.Of<ProofsPage, ProofsModel>(
             new ProofsModel(
                 stream,
                 head,
                 links,
-                last < head.Version ? Queries.Page.CursorAfter(last.ToString(CultureInfo.InvariantCulture)) : null,
+                last < head.Version ? ListPage.CursorAfter(last.ToString(CultureInfo.InvariantCulture)) : null,
                 http.Request.Query["verify"] == "1"
                     ? await ChainVerifier.VerifyStreamAsync(log, stream, http.RequestAborted)
                     : null

@@ -1,10 +1,9 @@
-using Netralitas.Api.Hosting;
-using Netralitas.Api.Nodes;
 using Netralitas.Api.Pages.Frame;
-using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
 using Netralitas.Domain.Facts;
 using Netralitas.Grains.Codec;
+using Netralitas.Grains.FactFiles;
+using Netralitas.Grains.Nodes;
+using Netralitas.Identity.Problems;
 
 namespace Netralitas.Api.Pages.Administration.Rules;
 

@@ -1,6 +1,6 @@
-using Netralitas.Api.Hosting;
-using Netralitas.Api.Nodes;
 using Netralitas.Api.Pages.Frame;
+using Netralitas.Grains.FactFiles;
+using Netralitas.Grains.Nodes;
 
 namespace Netralitas.Api.Pages.Administration.Rules;
 

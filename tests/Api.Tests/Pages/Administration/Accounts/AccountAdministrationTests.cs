@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Callers;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Administration.Accounts;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Domain.Elections;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Administration.Elections;
 

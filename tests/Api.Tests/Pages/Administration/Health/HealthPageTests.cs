@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Nodes;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
 using Netralitas.EventLog;
+using Netralitas.Grains.Nodes;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Administration.Health;
 

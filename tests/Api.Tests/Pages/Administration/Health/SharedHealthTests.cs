@@ -1,8 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Nodes;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Grains.Nodes;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Administration.Health;
 

@@ -1,10 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
-using Netralitas.Api.Tests.Ingest;
+using Netralitas.Contracts;
 using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Events;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Administration.Proofs;
 
@@ -127,7 +128,7 @@ public sealed class ProofPageTests(SqliteNode node) : AdministrationTests(node),
     {
         var stream = CaseStreams.ReadingsOf("kunci");
         var head = await Log.ReadHeadAsync(stream, Cancellation);
-        var record = new NewRecord(ReadingRegister.Type, TimeProvider.System.GetUtcNow(), null, "{}"u8.ToArray());
+        var record = new NewRecord(EventTypes.CaseRead, TimeProvider.System.GetUtcNow(), null, "{}"u8.ToArray());
         Assert.IsType<AppendResult.Committed>(await Log.AppendAsync(new Append(stream, head, [record]), Cancellation));
     }
 }

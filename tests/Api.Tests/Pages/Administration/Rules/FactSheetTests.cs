@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Administration.Rules;
 using Netralitas.Api.Pages.Language;
 using Netralitas.Domain.Facts;
+using Netralitas.Grains.FactFiles;
 
 namespace Netralitas.Api.Tests.Pages.Administration.Rules;
 

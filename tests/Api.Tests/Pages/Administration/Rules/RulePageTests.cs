@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Netralitas.Api.Security;
-using Netralitas.Api.Tests.Hosting;
+using Netralitas.Identity.Security;
+using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Pages.Administration.Rules;
 

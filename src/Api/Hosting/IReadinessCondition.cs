@@ -1,8 +1,0 @@
-namespace Netralitas.Api.Hosting;
-
-/// <summary>Something that must hold before a node may be sent requests.</summary>
-public interface IReadinessCondition
-{
-    /// <summary>Whether it holds now. Answers from memory: a probe must never wait.</summary>
-    bool Holds { get; }
-}
