@@ -1,5 +1,5 @@
-using Netralitas.Api.Pages.SignIn;
 using Netralitas.Identity.Accounts;
+using Netralitas.Pages.SignIn;
 
 namespace Netralitas.Api.Hosting;
 
