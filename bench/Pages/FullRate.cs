@@ -2,7 +2,7 @@ using Netralitas.Bench.Load;
 using Netralitas.Bench.Report;
 using Netralitas.Bench.Rounds;
 
-namespace Netralitas.Pages;
+namespace Netralitas.Bench.Pages;
 
 /// <summary>Batches sent as fast as the node takes them, while something else is measured.</summary>
 internal static class FullRate

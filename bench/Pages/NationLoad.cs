@@ -3,7 +3,7 @@ using Netralitas.Bench.Servers;
 using Netralitas.Cli;
 using Netralitas.Cli.Terminal;
 
-namespace Netralitas.Pages;
+namespace Netralitas.Bench.Pages;
 
 /// <summary>The nation once, played by <c>netralitas simulate --nation</c>, so that the pages have all there is to show.</summary>
 internal static class NationLoad

@@ -1,12 +1,12 @@
 using Netralitas.Bench.Load;
+using Netralitas.Bench.Pages.Reading;
+using Netralitas.Bench.Pages.Viewers;
 using Netralitas.Bench.Report;
 using Netralitas.Bench.Rounds;
 using Netralitas.Bench.Servers;
 using Netralitas.Bench.Stores;
-using Netralitas.Pages.Reading;
-using Netralitas.Pages.Viewers;
 
-namespace Netralitas.Pages;
+namespace Netralitas.Bench.Pages;
 
 /// <summary>One node with the nation on it: how its pages answer, what they weigh, how exports start, when viewers see a commit.</summary>
 internal static class PageLineup

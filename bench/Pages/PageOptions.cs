@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace Netralitas.Pages;
+namespace Netralitas.Bench.Pages;
 
 /// <summary>What the caller asked for.</summary>
 internal sealed record PageOptions

@@ -1,7 +1,7 @@
 using Netralitas.Bench;
+using Netralitas.Bench.Pages;
+using Netralitas.Bench.Pages.Viewers;
 using Netralitas.Bench.Servers;
-using Netralitas.Pages;
-using Netralitas.Pages.Viewers;
 
 if (RoleArguments.TryParse(args, out var role, out var store))
 {

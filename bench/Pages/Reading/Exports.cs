@@ -2,7 +2,7 @@ using System.Globalization;
 using Netralitas.Bench.Report;
 using Netralitas.Bench.Rounds;
 
-namespace Netralitas.Pages.Reading;
+namespace Netralitas.Bench.Pages.Reading;
 
 /// <summary>When each export of the nation begins and ends, how much it is, and what it adds to the node's highest memory.</summary>
 internal static class Exports

@@ -2,7 +2,7 @@ using System.Globalization;
 using Netralitas.Bench.Load;
 using Netralitas.Bench.Report;
 
-namespace Netralitas.Pages.Reading;
+namespace Netralitas.Bench.Pages.Reading;
 
 /// <summary>When the first byte of each page comes, and beside it that of the smallest answer there is, asked in turn.</summary>
 /// <param name="reader">Reads the node.</param>

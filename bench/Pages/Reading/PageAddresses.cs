@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Netralitas.Pages.Reading;
+namespace Netralitas.Bench.Pages.Reading;
 
 /// <summary>The pages that are measured, with an agency and a ceremony of the nation that was loaded.</summary>
 internal static class PageAddresses

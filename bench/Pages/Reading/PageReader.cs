@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using Netralitas.Bench;
 using Netralitas.Bench.Servers;
 
-namespace Netralitas.Pages.Reading;
+namespace Netralitas.Bench.Pages.Reading;
 
 /// <summary>Reads pages as a browser does: one kept connection, compressed answers.</summary>
 internal sealed class PageReader : IDisposable

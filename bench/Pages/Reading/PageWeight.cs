@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Netralitas.Bench.Report;
 
-namespace Netralitas.Pages.Reading;
+namespace Netralitas.Bench.Pages.Reading;
 
 /// <summary>What a first visit of each page moves: the page and every file it names, as compressed bytes of bodies.</summary>
 internal static partial class PageWeight

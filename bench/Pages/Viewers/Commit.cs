@@ -1,4 +1,4 @@
-namespace Netralitas.Pages.Viewers;
+namespace Netralitas.Bench.Pages.Viewers;
 
 /// <summary>A pledge that was sent and committed.</summary>
 /// <param name="Position">Its log position.</param>

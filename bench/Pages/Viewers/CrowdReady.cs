@@ -1,4 +1,4 @@
-namespace Netralitas.Pages.Viewers;
+namespace Netralitas.Bench.Pages.Viewers;
 
 /// <summary>All viewers of a crowd follow their stream.</summary>
 /// <param name="Viewers">How many they are.</param>

@@ -1,4 +1,4 @@
-namespace Netralitas.Pages.Viewers;
+namespace Netralitas.Bench.Pages.Viewers;
 
 /// <summary>How long the viewers of a crowd waited for commits.</summary>
 /// <param name="Seen">Sightings of commits by viewers.</param>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Netralitas.Pages.Viewers;
+namespace Netralitas.Bench.Pages.Viewers;
 
 /// <summary>A viewer was told that everything up to a log position is on its screen.</summary>
 /// <param name="Position">The log position.</param>

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Netralitas.Bench;
 
-namespace Netralitas.Pages.Viewers;
+namespace Netralitas.Bench.Pages.Viewers;
 
 /// <summary>
 /// One open page. Most read a compressed stream, as a browser does, and drop it; a watching one has it sent as it is and notes

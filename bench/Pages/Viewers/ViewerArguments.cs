@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Netralitas.Pages.Viewers;
+namespace Netralitas.Bench.Pages.Viewers;
 
 /// <summary>The command line by which the benchmark starts itself again as a crowd of viewers.</summary>
 /// <param name="Server">Where the node listens, address and port.</param>

@@ -7,7 +7,7 @@ using Netralitas.Bench.Load;
 using Netralitas.Bench.Report;
 using Netralitas.Bench.Servers;
 
-namespace Netralitas.Pages.Viewers;
+namespace Netralitas.Bench.Pages.Viewers;
 
 /// <summary>Some thousand viewers of the nation's page, while a pledge is committed twice a second.</summary>
 internal static class ViewerCrowd

@@ -2,7 +2,7 @@ using System.Globalization;
 using Netralitas.Bench.Load;
 using Netralitas.Bench.Servers;
 
-namespace Netralitas.Pages.Viewers;
+namespace Netralitas.Bench.Pages.Viewers;
 
 /// <summary>
 /// The child's side: opens its viewers, says so, and when it is told of the commits that were made meanwhile answers how long

@@ -4,8 +4,6 @@ using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Keys;
 using Netralitas.Api.Live;
-using Netralitas.Api.Pages;
-using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Reviews;
@@ -14,6 +12,8 @@ using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Accounts.Oidc;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
+using Netralitas.Pages;
+using Netralitas.Pages.Parts.Frame;
 
 namespace Netralitas.Api.Hosting;
 

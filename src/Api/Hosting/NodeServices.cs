@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Live;
-using Netralitas.Api.Pages;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Telemetry;
 using Netralitas.Contracts;
@@ -20,6 +19,7 @@ using Netralitas.Identity.Accounts;
 using Netralitas.Identity.Filters;
 using Netralitas.Identity.Keys;
 using Netralitas.Identity.Security;
+using Netralitas.Pages;
 
 namespace Netralitas.Api.Hosting;
 

@@ -1,6 +1,6 @@
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Pages.SignIn;
 using Netralitas.Identity.Accounts;
+using Netralitas.Pages.SignIn;
 
 namespace Netralitas.Silo.Hosting;
 

@@ -1,4 +1,3 @@
-using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Identity.Security;
 using Netralitas.Testing.Callers;
 using Netralitas.Testing.Events;

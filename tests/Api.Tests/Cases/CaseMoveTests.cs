@@ -1,5 +1,4 @@
 using System.Globalization;
-using Netralitas.Api.Tests.Cases.Acceptance;
 using Netralitas.Identity.Security;
 using Netralitas.Testing.Callers;
 using Netralitas.Testing.Events;

@@ -6,7 +6,7 @@ namespace Netralitas.Pages.Tests.Hostile;
 /// <summary>
 /// A node to which agencies, and operators, sent script in every text they are free to write, each with a mark of its own.
 /// </summary>
-public sealed class HostileNation : Nation
+public sealed class HostileNation : Site.Nation
 {
     private const string Agency = "kl.jahat";
     private const string Unit = $"{Agency}/unit";

@@ -57,7 +57,7 @@ public sealed class PagesSite : IAsyncLifetime
                 Url = site.ToString(),
             },
         ]);
-        await SignIn.AsAsync(context, shown, reader);
+        await Browsing.SignIn.AsAsync(context, shown, reader);
         return await Sight.OpenAsync(context, site);
     }
 
@@ -67,7 +67,7 @@ public sealed class PagesSite : IAsyncLifetime
         string address,
         string language = "id",
         TestNode? node = null
-    ) => SignIn.GetAsync(http, node ?? Nation, reader, address, language);
+    ) => Browsing.SignIn.GetAsync(http, node ?? Nation, reader, address, language);
 
     public async ValueTask DisposeAsync()
     {

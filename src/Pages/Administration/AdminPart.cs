@@ -1,0 +1,65 @@
+using Netralitas.Domain.Rules;
+using Netralitas.Identity.Security;
+
+namespace Netralitas.Pages.Administration;
+
+/// <summary>One part of administration.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Name">What it is called.</param>
+/// <param name="About">What is done there.</param>
+/// <param name="Needs">The access it asks for.</param>
+public sealed record AdminPart(string Path, BilingualText Name, BilingualText About, Access Needs)
+{
+    /// <summary>Every part, in order.</summary>
+    public static IReadOnlyList<AdminPart> All { get; } =
+    [
+        new(
+            "/admin/keys",
+            new("Kunci", "Keys"),
+            new(
+                "Kunci API instansi dan operator: buat, lihat, cabut.",
+                "API keys of agencies and operators: make, list, revoke."
+            ),
+            Access.Administrator
+        ),
+        new(
+            "/admin/accounts",
+            new("Akun", "Accounts"),
+            new("Siapa yang dapat masuk, dan sebagai apa.", "Who may sign in, and as what."),
+            Access.Administrator
+        ),
+        new(
+            "/admin/elections",
+            new("Pemilihan dan tenggat", "Elections and target dates"),
+            new(
+                "Tahapan dengan sumbernya; tenggat ikrar dan riwayatnya.",
+                "Stages with their sources; the pledge's target date and its history."
+            ),
+            Access.Administrator
+        ),
+        new(
+            "/admin/rules",
+            new("Data aturan", "Rule data"),
+            new(
+                "Aturan yang berlaku, dengan sumber, masa berlaku, dan tingkat kepastiannya.",
+                "The rules in force, with source, validity and how sure each is."
+            ),
+            Access.Viewer
+        ),
+        new(
+            "/admin/health",
+            new("Kesehatan sistem", "Health"),
+            new("Simpul, basis data, log, dan antrean.", "Nodes, database, log and queues."),
+            Access.Administrator
+        ),
+        new(
+            "/admin/proofs",
+            new("Bukti rantai", "Proofs"),
+            new(
+                "Periksa rantai hash suatu aliran; catat ujung semua aliran.",
+                "Check a stream's chain of hashes; note the heads of all streams."
+            ),
+            Access.Administrator
+        ),
+    ];
+}
