@@ -1,4 +1,3 @@
-using Netralitas.Api.Hosting;
 using Netralitas.Bench.Load;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Identity.Security;

@@ -1,5 +1,4 @@
 using System.Net;
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Telemetry;
 using Netralitas.EventLog.Postgres;
 using Netralitas.Grains.Hosting;

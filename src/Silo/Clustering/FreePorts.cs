@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Netralitas.Api.Hosting;
 using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Silo.Clustering;

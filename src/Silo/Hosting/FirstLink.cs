@@ -1,4 +1,3 @@
-using Netralitas.Api.Hosting;
 using Netralitas.Identity.Accounts;
 using Netralitas.Pages.SignIn;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Netralitas.Api.Hosting;
 using Netralitas.Silo.Clustering;
 
 namespace Netralitas.Silo.Hosting;

@@ -1,4 +1,3 @@
-using Netralitas.Api.Hosting;
 
 namespace Netralitas.Silo.Hosting;
 

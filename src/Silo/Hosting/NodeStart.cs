@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Netralitas.Api.Hosting;
 using Netralitas.EventLog;
 
 namespace Netralitas.Silo.Hosting;

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Netralitas.Api.Hosting;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Identity.Security;
 

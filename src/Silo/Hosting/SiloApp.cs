@@ -1,4 +1,3 @@
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Telemetry;
 using Netralitas.Silo.Clustering;
 using Netralitas.Silo.Telemetry;

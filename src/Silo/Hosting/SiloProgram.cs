@@ -1,4 +1,3 @@
-using Netralitas.Api.Hosting;
 using Netralitas.EventLog.Postgres;
 using Netralitas.Silo.Clustering;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Netralitas.Api.Hosting;
 
 namespace Netralitas.Silo.Hosting;
 

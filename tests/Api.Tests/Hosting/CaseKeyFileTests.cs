@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Netralitas.Api.Hosting;
 using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Api.Tests.Hosting;

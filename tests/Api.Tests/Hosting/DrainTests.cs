@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Netralitas.Api.Hosting;
 using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Security;
 using Netralitas.Silo.Hosting;

@@ -1,4 +1,3 @@
-using Netralitas.Api.Hosting;
 using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Api.Tests.Hosting;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Hosting;
 using Netralitas.Identity.Security;
 using Netralitas.Silo.Hosting;
 using Netralitas.Testing.Nodes;

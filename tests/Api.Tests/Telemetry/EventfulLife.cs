@@ -1,6 +1,6 @@
+using Netralitas.Silo.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;

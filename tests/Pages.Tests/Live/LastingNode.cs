@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Builder;
-using Netralitas.Api.Hosting;
 using Netralitas.Silo.Hosting;
 using Netralitas.Testing.Nodes;
 using Netralitas.Testing.Processes;

@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using Netralitas.Api.Hosting;
 using Netralitas.Identity.Security;
 using Netralitas.Pages.Tests.Browsing;
 using Netralitas.Pages.Tests.Site;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Netralitas.Api.Hosting;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains.Cases;
 using Netralitas.Identity.Security;

@@ -2,7 +2,7 @@ using System.Net;
 using Netralitas.Identity.Accounts.Oidc;
 using Netralitas.Identity.Sessions;
 
-namespace Netralitas.Api.Hosting;
+namespace Netralitas.Silo.Hosting;
 
 /// <summary>What an administrator sets, from <c>appsettings.json</c>, environment variables or the command line.</summary>
 public sealed record NodeSettings

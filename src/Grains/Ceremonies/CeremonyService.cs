@@ -1,8 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Netralitas.Grains.Ceremonies.Board;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Nation;
 
-namespace Netralitas.Api.Hosting;
+namespace Netralitas.Grains.Ceremonies;
 
 /// <summary>
 /// Keeps the board of ceremonies and the pulse: takes in at once what this node commits, and looks twice a second for what
@@ -117,8 +120,9 @@ public sealed partial class CeremonyService(
 }
 
 /// <summary>Adds the board of ceremonies, for nodes with an edge: nobody else reads it.</summary>
-internal static class CeremonyServices
+public static class CeremonyServices
 {
+    /// <summary>Adds it, and who keeps it.</summary>
     public static void AddCeremonyBoard(this IServiceCollection services)
     {
         services.AddSingleton<CeremonyBoard>();

@@ -4,41 +4,29 @@ using Netralitas.Api.Feed;
 using Netralitas.Api.Ingest;
 using Netralitas.Api.Keys;
 using Netralitas.Api.Live;
-using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Reviews;
 using Netralitas.Api.Telemetry;
 using Netralitas.Grains.Nodes;
-using Netralitas.Identity.Accounts.Oidc;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
-using Netralitas.Pages;
-using Netralitas.Pages.Parts.Frame;
 
-namespace Netralitas.Api.Hosting;
+namespace Netralitas.Api;
 
-/// <summary>The edge: every address, with what it asks of its caller.</summary>
-public static class Endpoints
+/// <summary>Every address of the API, with what it asks of its caller.</summary>
+public static class ApiRoutes
 {
     private const string Ceremony = "/v1/agencies/{agency}/ceremonies/{slug}";
 
-    /// <summary>Adds the edge to a host.</summary>
-    public static void MapEdge(this WebApplication app)
+    /// <summary>Adds them to a host.</summary>
+    public static void MapApi(this WebApplication app)
     {
-        app.UseProxies();
-        app.UseProblems();
-        app.UseRouting();
-        app.UseRouteTags();
-        app.UsePages();
-        app.UseOidc();
-        app.UseKeys();
         app.MapIngest();
         app.MapQueries();
         app.MapCases();
         app.MapStreams();
         app.MapKeys();
         app.MapOperations();
-        app.MapPages();
     }
 
     private static void MapIngest(this WebApplication app) =>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 
-namespace Netralitas.Api.Hosting;
+namespace Netralitas.Silo.Hosting;
 
 /// <summary>Takes a reverse proxy's word for who calls, under which name, and whether over TLS.</summary>
 public static class Proxies

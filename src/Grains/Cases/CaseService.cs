@@ -1,10 +1,12 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
 using Netralitas.Grains.FactFiles;
 
-namespace Netralitas.Api.Hosting;
+namespace Netralitas.Grains.Cases;
 
 /// <summary>
 /// Makes a node ready for cases: checks that its key is the database's, looks at every clock again if the rules changed, fills

@@ -7,7 +7,7 @@ using Netralitas.Grains.Nation;
 using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Security;
 
-namespace Netralitas.Api.Hosting;
+namespace Netralitas.Silo.Hosting;
 
 /// <summary>
 /// Starts the node's parts in order; then saves the board four times a second, takes over twice a second what other nodes

@@ -5,7 +5,7 @@ using Netralitas.Api.Ingest;
 using Netralitas.Contracts;
 using Netralitas.Grains.Turns;
 
-namespace Netralitas.Api.Hosting;
+namespace Netralitas.Api.OpenApi;
 
 /// <summary>What the OpenAPI 3.1 document says beyond the routes: limits, ingest bodies and answers, keys, problems.</summary>
 internal sealed class OpenApiText(IngestLimits limits) : IOpenApiDocumentTransformer

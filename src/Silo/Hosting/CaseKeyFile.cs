@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Netralitas.EventLog;
 
-namespace Netralitas.Api.Hosting;
+namespace Netralitas.Silo.Hosting;
 
 /// <summary>
 /// The master key of cases, in a file of its own and never in the database. One is made where nobody says where it is; a file

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Netralitas.Api.Hosting;
+namespace Netralitas.Grains.Cases;
 
 /// <summary>By which rules all deadlines were looked at last, and when, as the database notes it.</summary>
 /// <param name="Fingerprint">SHA-256 of the files.</param>

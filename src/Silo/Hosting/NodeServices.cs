@@ -1,9 +1,7 @@
+using Netralitas.Grains.Ceremonies;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Netralitas.Api.Ingest;
-using Netralitas.Api.Live;
-using Netralitas.Api.Queries;
+using Netralitas.Api;
 using Netralitas.Api.Telemetry;
-using Netralitas.Contracts;
 using Netralitas.Domain.Persons;
 using Netralitas.EventLog;
 using Netralitas.Grains;
@@ -21,7 +19,7 @@ using Netralitas.Identity.Keys;
 using Netralitas.Identity.Security;
 using Netralitas.Pages;
 
-namespace Netralitas.Api.Hosting;
+namespace Netralitas.Silo.Hosting;
 
 /// <summary>
 /// Puts a node's own parts together: facts, log, boards, edge. The grains and the way to them are the silo's to add.
@@ -61,27 +59,17 @@ public static class NodeServices
     {
         services.AddSingleton<CallerFinder>();
         services.AddSingleton<Readiness>();
-        services.AddSingleton<IngestLimits>();
-        services.AddSingleton<IngestGate>();
-        services.AddSingleton<IngestMeter>();
-        services.AddSingleton<IngestEndpoint>();
         services.AddSingleton(new CompletionSettings(settings.CompletionThreshold));
         services.AddSingleton<BoardReader>();
-        services.AddSingleton<CeremonyJson>();
         services.AddSingleton<CaseView>();
         services.AddSingleton<AgencyCases>();
         services.AddSingleton(provider => new Lazy<Task<NumberPseudonym>>(() => MakePseudonymAsync(provider)));
-        services.AddSingleton<LiveHub>();
-        services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
-        services.AddSingleton<PrometheusText>();
-        services.AddSingleton<INodeInstruments>(provider => provider.GetRequiredService<PrometheusText>());
-        services.AddSingleton<IEventIntake, EventIntake>();
         services.AddCeremonyBoard();
         services.AddSingleton<NodeHealth>();
         services.AddSavedFilters();
+        services.AddApi();
         services.AddPages();
         services.AddSignIn(settings.Session, settings.Oidc, () => CaseKeyFile.Of(settings));
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
     }
 
     private static void AddFacts(this IServiceCollection services, NodeSettings settings)

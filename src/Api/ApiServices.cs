@@ -1,0 +1,30 @@
+using Netralitas.Api.Ingest;
+using Netralitas.Api.Live;
+using Netralitas.Api.OpenApi;
+using Netralitas.Api.Queries;
+using Netralitas.Api.Telemetry;
+using Netralitas.Contracts;
+using Netralitas.Grains.Ingest;
+using Netralitas.Grains.Nodes;
+
+namespace Netralitas.Api;
+
+/// <summary>What the API needs beyond what it reads and whom it asks.</summary>
+public static class ApiServices
+{
+    /// <summary>Adds it.</summary>
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.AddSingleton<IngestLimits>();
+        services.AddSingleton<IngestGate>();
+        services.AddSingleton<IngestMeter>();
+        services.AddSingleton<IngestEndpoint>();
+        services.AddSingleton<IEventIntake, EventIntake>();
+        services.AddSingleton<CeremonyJson>();
+        services.AddSingleton<LiveHub>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
+        services.AddSingleton<PrometheusText>();
+        services.AddSingleton<INodeInstruments>(provider => provider.GetRequiredService<PrometheusText>());
+        services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
+    }
+}
