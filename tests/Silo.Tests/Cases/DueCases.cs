@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Hosting;
-using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains;
@@ -8,6 +7,7 @@ using Netralitas.Grains.Cases;
 using Netralitas.Grains.FactFiles;
 using Netralitas.Silo.Tests.Hosting;
 using Netralitas.Testing;
+using Netralitas.Testing.Repository;
 
 namespace Netralitas.Silo.Tests.Cases;
 
