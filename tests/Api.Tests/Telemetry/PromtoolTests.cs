@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Netralitas.Api.Tests.Telemetry.Figures;
+using Netralitas.Testing.Repository;
 
 namespace Netralitas.Api.Tests.Telemetry;
 

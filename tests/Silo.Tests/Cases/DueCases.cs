@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
@@ -7,6 +8,7 @@ using Netralitas.Grains.Cases;
 using Netralitas.Grains.FactFiles;
 using Netralitas.Silo.Tests.Hosting;
 using Netralitas.Testing;
+using Netralitas.Testing.Repository;
 
 namespace Netralitas.Silo.Tests.Cases;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Netralitas.Api.Tests.Telemetry.Figures;
+using Netralitas.Testing.Repository;
 
 namespace Netralitas.Silo.Tests.Cases;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Netralitas.Api.Tests.Telemetry.Figures;
+using Netralitas.Testing.Repository;
 
 namespace Netralitas.Silo.Tests.Deployment;
 

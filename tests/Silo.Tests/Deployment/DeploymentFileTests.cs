@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Silo.Hosting;
+using Netralitas.Testing.Repository;
 
 namespace Netralitas.Silo.Tests.Deployment;
 

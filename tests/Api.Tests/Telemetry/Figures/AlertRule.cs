@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Netralitas.Testing.Repository;
 
 namespace Netralitas.Api.Tests.Telemetry.Figures;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Netralitas.Testing.Repository;
 
 namespace Netralitas.Api.Tests.Telemetry.Figures;
 

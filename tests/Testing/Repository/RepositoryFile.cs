@@ -1,4 +1,4 @@
-namespace Netralitas.Api.Tests.Telemetry.Figures;
+namespace Netralitas.Testing.Repository;
 
 /// <summary>Finds the files of the repository, so that the tests judge those that are shipped.</summary>
 public static class RepositoryFile

@@ -1,6 +1,6 @@
 using Netralitas.Grains.Lists;
 
-namespace Netralitas.Api.Tests.Queries;
+namespace Netralitas.Grains.Tests.Lists;
 
 public sealed class FirstInOrderTests
 {
