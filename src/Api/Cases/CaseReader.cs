@@ -11,7 +11,7 @@ internal static class CaseReader
         caller.Agency is { } agency ? CaseSender.Of(agency) : CaseSender.Operator(caller.KeyId);
 
     /// <summary>Whether the caller may read every case.</summary>
-    public static bool IsEntitled(Caller caller) => caller.Role is { } role && RoleAccess.Includes(role, Access.Cases);
+    public static bool IsEntitled(Caller caller) => caller.Role is not null && Policies.Cases.Admits(caller);
 
     /// <summary>Whether the caller may read this case.</summary>
     public static bool MayRead(Caller caller, Case subject, CaseRules rules, DateOnly today) =>

@@ -63,7 +63,7 @@ public static class NodeServices
     /// <summary>Adds what answers HTTP.</summary>
     public static void AddEdge(this IServiceCollection services, NodeSettings settings)
     {
-        services.AddSingleton<CallerFinder>();
+        services.AddCallers();
         services.AddSingleton<Readiness>();
         services.AddSingleton<IngestLimits>();
         services.AddSingleton<IngestGate>();

@@ -25,7 +25,7 @@ internal static class LiveEndpoint
         LiveHub hub,
         BoardReader reader,
         NodeState node,
-        CallerFinder callers,
+        CallerRecheck callers,
         TimeProvider clock
     )
     {
@@ -47,7 +47,7 @@ internal static class LiveEndpoint
         try
         {
             await WriteAsync(http, batch.Position, rows, election!, reader);
-            var (caller, foundAt) = (Caller.Of(http), clock.GetTimestamp());
+            var foundAt = clock.GetTimestamp();
             while (true)
             {
                 end.Token.ThrowIfCancellationRequested();
@@ -62,7 +62,7 @@ internal static class LiveEndpoint
                     if (clock.GetElapsedTime(foundAt) >= KeepAliveEvery)
                     {
                         foundAt = clock.GetTimestamp();
-                        if (!await callers.MayStillAsync(http, caller, Access.Viewer))
+                        if (!callers.MayStill(http, Policies.Viewer))
                         {
                             return;
                         }

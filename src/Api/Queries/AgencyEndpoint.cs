@@ -29,12 +29,6 @@ internal static class AgencyEndpoint
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var caller = Caller.Of(http);
-        if (!caller.MayRead(id))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
-        }
-
         var (election, problem) = ElectionQuery.Read(http.Request.Query, elections);
         if (problem is not null)
         {
@@ -46,7 +40,7 @@ internal static class AgencyEndpoint
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var cases = await agencyCases.ReadAsync(id, caller, http.RequestAborted);
+        var cases = await agencyCases.ReadAsync(id, Caller.Of(http), http.RequestAborted);
         return Answer(report, election!, reader, cases);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Netralitas.Api.Accounts;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
@@ -41,7 +42,7 @@ internal static class OwnSessionsHandler
             session.Caller.KeyId,
             http.RequestAborted
         );
-        SessionCookie.Clear(http);
+        await http.SignOutAsync(CallerSchemes.Session);
         return PageResult.SeeOther(SignInAddress.Path, "signed-out");
     }
 }

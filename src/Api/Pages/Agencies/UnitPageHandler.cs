@@ -1,8 +1,6 @@
 using Netralitas.Api.Pages.Ceremonies;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains;
 using Netralitas.Grains.Nation;
@@ -28,11 +26,6 @@ internal static class UnitPageHandler
         if (!UnitId.TryParse($"{agency}/{unit}", out var id))
         {
             return new ProblemResult(CommonProblems.NotFound);
-        }
-
-        if (!Caller.Of(http).MayRead(id.Agency))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
         }
 
         if (await dispatcher.AskAsync(id.Agency, http.RequestAborted) is not { } report)

@@ -2,8 +2,6 @@ using Netralitas.Api.Pages.Agencies;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Wording;
 using Netralitas.Api.Problems;
-using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Wording;
@@ -24,11 +22,6 @@ internal sealed class CeremonyPageHandler(IDispatcher dispatcher, WordingCatalog
         if (!CeremonyId.TryParse($"{agency}/{slug}", out var id))
         {
             return new ProblemResult(CommonProblems.NotFound);
-        }
-
-        if (!Caller.Of(http).MayRead(id.Agency))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
         }
 
         return

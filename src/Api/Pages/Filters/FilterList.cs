@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Security;
 using Netralitas.Domain.Rules;
@@ -7,8 +8,8 @@ namespace Netralitas.Api.Pages.Filters;
 /// <summary>A list of this site whose views can be kept: nothing else is ever stored, so no kept address leads elsewhere.</summary>
 /// <param name="Path">Its path.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Needs">The access it asks for.</param>
-public sealed record FilterList(string Path, BilingualText Name, Access Needs)
+/// <param name="Needs">What it asks for.</param>
+public sealed record FilterList(string Path, BilingualText Name, AuthorizationPolicy Needs)
 {
     private static readonly string[] Paths = ["/agencies", "/ceremonies", "/verification", "/overdue", "/cases"];
 

@@ -5,7 +5,6 @@ using Netralitas.Api.Pages.Frame;
 using Netralitas.Api.Pages.Proofs;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Queries;
-using Netralitas.Api.Security;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains;
@@ -30,11 +29,6 @@ internal static class MinutesPageHandler
         if (!AgencyId.TryParse(agency, out var id))
         {
             return new ProblemResult(CommonProblems.NotFound);
-        }
-
-        if (!Caller.Of(http).MayRead(id))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
         }
 
         if (await dispatcher.AskAsync(id, http.RequestAborted) is not { } report)
