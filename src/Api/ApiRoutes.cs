@@ -31,7 +31,7 @@ public static class ApiRoutes
 
     private static void MapIngest(this WebApplication app) =>
         app.MapPost("/v1/events", (HttpContext http, IngestEndpoint ingest) => ingest.HandleAsync(http))
-            .Needs(Access.Agency)
+            .RequireAuthorization(Policies.Agency)
             // Ingest bounds bodies itself, so that what is over the bound is told which bound it is over.
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .WithName("ingestEvents")
@@ -40,39 +40,39 @@ public static class ApiRoutes
     private static void MapQueries(this WebApplication app)
     {
         app.MapGet("/v1/elections", ElectionsEndpoint.Handle)
-            .Needs(Access.AnyKey)
+            .RequireAuthorization(Policies.AnyCaller)
             .WithName("listElections")
             .WithSummary("Pemilihan dan tahapannya · Elections and their stages");
         app.MapPost("/v1/elections/{election}/target", TargetEndpoint.SetAsync)
-            .Needs(Access.Administrator)
+            .RequireAuthorization(Policies.Administrator)
             .WithName("setTargetDate")
             .WithSummary("Ubah tenggat ikrar · Set the pledge's target date");
         app.MapGet("/v1/summary", SummaryEndpoint.HandleAsync)
-            .Needs(Access.Viewer)
+            .RequireAuthorization(Policies.Viewer)
             .WithName("getSummary")
             .WithSummary("Ringkasan nasional per provinsi · The nation by province");
         app.MapGet("/v1/agencies", AgenciesEndpoint.HandleAsync)
-            .Needs(Access.Viewer)
+            .RequireAuthorization(Policies.Viewer)
             .WithName("listAgencies")
             .WithSummary("Daftar instansi · Agencies, filtered and ordered");
         app.MapGet("/v1/agencies/{agency}", AgencyEndpoint.HandleAsync)
-            .Needs(Access.AnyKey)
+            .RequireAuthorization(Policies.OwnAgency)
             .WithName("getAgency")
             .WithSummary("Satu instansi · One agency");
         app.MapGet(Ceremony, CeremonyEndpoint.HandleAsync)
-            .Needs(Access.AnyKey)
+            .RequireAuthorization(Policies.OwnAgency)
             .WithName("getCeremony")
             .WithSummary("Satu apel ikrar · One ceremony");
         app.MapPost(Ceremony + "/verify", ReviewEndpoints.VerifyAsync)
-            .Needs(Access.Verifier)
+            .RequireAuthorization(Policies.Verifier)
             .WithName("verifyCeremony")
             .WithSummary("Terima bukti · Accept a ceremony's evidence");
         app.MapPost(Ceremony + "/return", ReviewEndpoints.ReturnAsync)
-            .Needs(Access.Verifier)
+            .RequireAuthorization(Policies.Verifier)
             .WithName("returnCeremony")
             .WithSummary("Kembalikan dengan alasan · Send a ceremony back with a reason");
         app.MapGet("/v1/limits", LimitsEndpoint.Handle)
-            .Needs(Access.Open)
+            .AllowAnonymous()
             .WithName("getLimits")
             .WithSummary("Batas · Limits of ingest");
     }
@@ -80,22 +80,22 @@ public static class ApiRoutes
     private static void MapStreams(this WebApplication app)
     {
         app.MapGet("/v1/feed", FeedEndpoint.HandleAsync)
-            .Needs(Access.AnyKey)
+            .RequireAuthorization(Policies.AnyCaller)
             .WithName("getFeed")
             .WithSummary("Umpan log · The log as CloudEvents, in order");
         app.MapGet("/v1/live", LiveEndpoint.HandleAsync)
-            .Needs(Access.Viewer)
+            .RequireAuthorization(Policies.Viewer)
             .WithName("getLive")
             .WithSummary("Perubahan langsung · Changes as server-sent events");
         app.MapGet("/v1/proofs/{**stream}", ProofEndpoint.HandleAsync)
-            .Needs(Access.AnyKey)
+            .RequireAuthorization(Policies.AnyCaller)
             .WithName("getProof")
             .WithSummary("Bukti rantai · A stream's chain of hashes");
     }
 
     private static void MapKeys(this WebApplication app)
     {
-        var keys = app.MapGroup("/v1/keys").Needs(Access.Administrator);
+        var keys = app.MapGroup("/v1/keys").RequireAuthorization(Policies.Administrator);
         keys.MapPost("", KeyEndpoints.CreateAsync).WithName("createKey").WithSummary("Buat kunci · Make a key");
         keys.MapGet("", KeyEndpoints.ListAsync).WithName("listKeys").WithSummary("Daftar kunci · List keys");
         keys.MapDelete("{id}", KeyEndpoints.RevokeAsync)
@@ -105,17 +105,17 @@ public static class ApiRoutes
 
     private static void MapOperations(this WebApplication app)
     {
-        app.MapGet("/health/live", () => TypedResults.Ok()).Needs(Access.Open).WithName("isLive");
+        app.MapGet("/health/live", () => TypedResults.Ok()).AllowAnonymous().WithName("isLive");
         app.MapGet(
                 "/health/ready",
                 (Readiness readiness) =>
                     readiness.IsReady ? (IResult)TypedResults.Ok() : new ProblemResult(CommonProblems.NotReady)
             )
-            .Needs(Access.Open)
+            .AllowAnonymous()
             .WithName("isReady");
         app.MapGet("/metrics", (PrometheusText metrics) => TypedResults.Text(metrics.Write(), PrometheusText.MediaType))
-            .Needs(Access.Viewer)
+            .RequireAuthorization(Policies.Viewer)
             .WithName("getMetrics");
-        app.MapOpenApi().Needs(Access.AnyKey);
+        app.MapOpenApi().RequireAuthorization(Policies.AnyCaller);
     }
 }

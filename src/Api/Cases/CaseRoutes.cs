@@ -12,43 +12,43 @@ public static class CaseRoutes
     public static void MapCases(this WebApplication app)
     {
         app.MapGet("/v1/violations", ViolationsEndpoint.List)
-            .Needs(Access.AnyKey)
+            .RequireAuthorization(Policies.AnyCaller)
             .WithName("listViolations")
             .WithSummary("Katalog pelanggaran · Acts and what each is by which decree");
         app.MapGet("/v1/violations/{act}", ViolationsEndpoint.Classify)
-            .Needs(Access.AnyKey)
+            .RequireAuthorization(Policies.AnyCaller)
             .WithName("classifyAct")
             .WithSummary("Kategori suatu perbuatan · What an act is on a day");
         app.MapGet("/v1/cases", CasesEndpoint.HandleAsync)
-            .Needs(Access.Cases)
+            .RequireAuthorization(Policies.Cases)
             .WithName("listCases")
             .WithSummary("Daftar perkara · Cases the caller is entitled to");
         app.MapGet(Case, CaseEndpoint.HandleAsync)
-            .Needs(Access.Cases)
+            .RequireAuthorization(Policies.Cases)
             .WithName("getCase")
             .WithSummary("Satu perkara · One case");
         app.MapPost(Case + "/moves/{move}", CaseMoveEndpoint.HandleAsync)
-            .Needs(Access.CaseMoves)
+            .RequireAuthorization(Policies.CaseMoves)
             .WithName("moveCase")
             .WithSummary("Tindakan atas perkara · Move a case (If-Match)");
         app.MapPost(Case + "/merge", CaseMergeEndpoint.HandleAsync)
-            .Needs(Access.CaseMerge)
+            .RequireAuthorization(Policies.CaseMerge)
             .WithName("mergeCase")
             .WithSummary("Gabungkan ke perkara lain · Merge a case into another (If-Match)");
         app.MapPost(Case + "/reporters", ReportersEndpoint.HandleAsync)
-            .Needs(Access.Reporters)
+            .RequireAuthorization(Policies.Reporters)
             .WithName("readReporters")
             .WithSummary("Identitas pelapor, dicatat · Who reported; the reading is noted");
         app.MapGet("/v1/statistics/cases", CaseStatisticsEndpoint.HandleAsync)
-            .Needs(Access.Viewer)
+            .RequireAuthorization(Policies.Viewer)
             .WithName("getCaseStatistics")
             .WithSummary("Statistik perkara · Case statistics, small cells kept back");
         app.MapPost("/v1/persons/export", PersonExportEndpoint.HandleAsync)
-            .Needs(Access.Privacy)
+            .RequireAuthorization(Policies.Privacy)
             .WithName("exportPerson")
             .WithSummary("Hak akses data diri · Everything kept of one person");
         app.MapPost("/v1/breaches/report", BreachEndpoint.HandleAsync)
-            .Needs(Access.Privacy)
+            .RequireAuthorization(Policies.Privacy)
             .WithName("reportBreach")
             .WithSummary("Siapa yang terdampak · Whom a breach touched");
     }

@@ -26,7 +26,7 @@ internal static class LiveEndpoint
         LiveHub hub,
         BoardReader reader,
         NodeState node,
-        CallerFinder callers,
+        CallerRecheck callers,
         TimeProvider clock
     )
     {
@@ -48,7 +48,7 @@ internal static class LiveEndpoint
         try
         {
             await WriteAsync(http, batch.Position, rows, election!, reader);
-            var (caller, foundAt) = (Caller.Of(http), clock.GetTimestamp());
+            var foundAt = clock.GetTimestamp();
             while (true)
             {
                 end.Token.ThrowIfCancellationRequested();
@@ -63,7 +63,7 @@ internal static class LiveEndpoint
                     if (clock.GetElapsedTime(foundAt) >= KeepAliveEvery)
                     {
                         foundAt = clock.GetTimestamp();
-                        if (!await callers.MayStillAsync(http, caller, Access.Viewer))
+                        if (!callers.MayStill(http, Policies.Viewer))
                         {
                             return;
                         }

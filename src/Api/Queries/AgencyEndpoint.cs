@@ -31,12 +31,6 @@ internal static class AgencyEndpoint
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var caller = Caller.Of(http);
-        if (!caller.MayRead(id))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
-        }
-
         var (election, problem) = QueryProblem.Of(ElectionQuery.Read(http.Request.Query.Given, elections));
         if (problem is not null)
         {
@@ -48,7 +42,7 @@ internal static class AgencyEndpoint
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var cases = await agencyCases.ReadAsync(id, caller.AsCaseReader(), http.RequestAborted);
+        var cases = await agencyCases.ReadAsync(id, Caller.Of(http).AsCaseReader(), http.RequestAborted);
         return Answer(report, election!, reader, cases);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Netralitas.Api.Problems;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
@@ -26,11 +27,6 @@ internal static class CeremonyEndpoint
         if (!CeremonyId.TryParse($"{agency}/{slug}", out var id))
         {
             return new ProblemResult(CommonProblems.NotFound);
-        }
-
-        if (!Caller.Of(http).MayRead(id.Agency))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
         }
 
         return await grains.AskAsync(id, http.RequestAborted) is { } report

@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -14,6 +13,7 @@ public sealed record ApiKey
     private const string Prefix = "ntr_";
     private const int IdLength = 12;
     private const int SecretBytes = 32;
+    private const int LengthMax = 100;
     private const string IdLetters = "abcdefghijkmnpqrstuvwxyz23456789";
 
     private ApiKey(string id, string secret) => (Id, Secret) = (id, secret);
@@ -29,29 +29,42 @@ public sealed record ApiKey
     /// <summary>A new key with the one id that the first key of every database has, so that there can be only one.</summary>
     public static ApiKey CreateFirst() => new(new string(IdLetters[0], IdLength), NewSecret());
 
-    /// <summary>Reads a key; false if it has not the form of one.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out ApiKey? key)
+    /// <summary>Takes a key apart; false if it has not the form of one.</summary>
+    public static bool TrySplit(ReadOnlySpan<char> text, out ReadOnlySpan<char> id, out ReadOnlySpan<char> secret)
     {
-        key = null;
         var idEnd = Prefix.Length + IdLength;
         if (
             !text.StartsWith(Prefix, StringComparison.Ordinal)
-            || text.Length is < 20 or > 100
+            || text.Length is < 20 or > LengthMax
             || text.Length <= idEnd + 1
             || text[idEnd] != '_'
         )
         {
+            id = secret = default;
             return false;
         }
 
-        key = new ApiKey(text[Prefix.Length..idEnd].ToString(), text[(idEnd + 1)..].ToString());
+        id = text[Prefix.Length..idEnd];
+        secret = text[(idEnd + 1)..];
         return true;
+    }
+
+    /// <summary>SHA-256 of a secret.</summary>
+    public static void Hash(ReadOnlySpan<char> secret, Span<byte> hash)
+    {
+        Span<byte> bytes = stackalloc byte[Encoding.UTF8.GetMaxByteCount(LengthMax)];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(secret, bytes)], hash);
     }
 
     private static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
     /// <summary>SHA-256 of the secret.</summary>
-    public byte[] Hash() => SHA256.HashData(Encoding.UTF8.GetBytes(Secret));
+    public byte[] Hash()
+    {
+        var hash = new byte[SHA256.HashSizeInBytes];
+        Hash(Secret, hash);
+        return hash;
+    }
 
     /// <summary>The whole key, to show its owner once.</summary>
     public string Reveal() => $"{Prefix}{Id}_{Secret}";

@@ -11,7 +11,10 @@ public sealed record Caller(string KeyId, AgencyId? Agency, OperatorRole? Role)
     /// <summary>Whether the caller may read the agency's own data.</summary>
     public bool MayRead(AgencyId agency) => Role is not null || Agency == agency;
 
-    /// <summary>The caller of a request that needed a key.</summary>
+    /// <summary>The caller of a request; null if they were not asked who they are, or are nobody.</summary>
+    public static Caller? Find(HttpContext http) => (http.User.Identity as CallerIdentity)?.Caller;
+
+    /// <summary>The caller of a request that only a caller may make.</summary>
     public static Caller Of(HttpContext http) =>
-        http.Features.Get<Caller>() ?? throw new InvalidOperationException("the endpoint asks for no key");
+        Find(http) ?? throw new InvalidOperationException("the endpoint asks nobody who they are");
 }

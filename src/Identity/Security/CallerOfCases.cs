@@ -11,6 +11,6 @@ public static class CallerOfCases
             ? new CaseReader(CaseSender.Of(agency), IsEntitled: false)
             : new CaseReader(
                 CaseSender.Operator(caller.KeyId),
-                caller.Role is { } role && RoleAccess.Includes(role, Access.Cases)
+                caller.Role is not null && Policies.Cases.Admits(caller)
             );
 }

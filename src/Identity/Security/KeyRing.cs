@@ -16,7 +16,7 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
     private static readonly byte[] NoHash = new byte[SHA256.HashSizeInBytes];
 
     private readonly SemaphoreSlim change = new(1, 1);
-    private volatile Dictionary<string, Entry> good = [];
+    private volatile Dictionary<string, GoodKey> good = new(StringComparer.Ordinal);
     private long revision = -1;
 
     /// <summary>Reads the keys again; what another node made or revoked counts from here on.</summary>
@@ -33,7 +33,8 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
             }
 
             var keys = await store.ListAsync(cancellation);
-            good = keys.Where(key => key.RevokedAt is null).ToDictionary(key => key.Id, Read, StringComparer.Ordinal);
+            good = keys.Where(key => key.RevokedAt is null)
+                .ToDictionary(key => key.Id, key => new GoodKey(key), StringComparer.Ordinal);
             revision = latest;
         }
         finally
@@ -42,11 +43,29 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
         }
     }
 
-    /// <summary>Who a key speaks for; null if it is unknown, wrong or revoked. Takes the same time for each.</summary>
-    public Caller? Find(ApiKey key)
+    /// <summary>The key that somebody shows; null if it is unknown, wrong or revoked. Takes the same time for each.</summary>
+    public GoodKey? Find(ReadOnlySpan<char> shown)
     {
-        var entry = good.GetValueOrDefault(key.Id);
-        return CryptographicOperations.FixedTimeEquals(key.Hash(), entry?.Hash ?? NoHash) ? entry?.Caller : null;
+        if (!ApiKey.TrySplit(shown, out var id, out var secret))
+        {
+            return null;
+        }
+
+        good.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var found);
+        return found is not null && found.IsAsShownBefore(shown) ? found : Prove(found, shown, secret);
+    }
+
+    private static GoodKey? Prove(GoodKey? found, ReadOnlySpan<char> shown, ReadOnlySpan<char> secret)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        ApiKey.Hash(secret, hash);
+        if (!CryptographicOperations.FixedTimeEquals(hash, found is null ? NoHash : found.Hash) || found is null)
+        {
+            return null;
+        }
+
+        found.Remember(shown);
+        return found;
     }
 
     /// <summary>Makes a key; the only time its secret is seen.</summary>
@@ -115,16 +134,4 @@ public sealed class KeyRing(IKeyStore store, TimeProvider clock)
         await RefreshAsync(cancellation);
         return revoked;
     }
-
-    private static Entry Read(StoredKey key) =>
-        new(
-            key.Hash.ToArray(),
-            new Caller(
-                key.Id,
-                key.Agency is null ? null : AgencyId.Parse(key.Agency),
-                key.Role is null ? null : RoleNames.Parse(key.Role)
-            )
-        );
-
-    private sealed record Entry(byte[] Hash, Caller Caller);
 }

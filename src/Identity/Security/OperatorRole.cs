@@ -1,6 +1,6 @@
 namespace Netralitas.Identity.Security;
 
-/// <summary>What an operator is; <see cref="RoleAccess"/> says what each may do. Every role reads figures.</summary>
+/// <summary>What an operator is; <see cref="Policies"/> says what each may do. Every role reads figures.</summary>
 public enum OperatorRole
 {
     /// <summary>Reads.</summary>

@@ -1,33 +1,40 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Netralitas.Identity.Problems;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Identity.Sessions;
 
 /// <summary>
 /// Whatever a browser sends because of a cookie and not because of a key must carry the token of a page of ours, in the form or in
-/// the header <c>RequestVerificationToken</c>: a cookie also comes along when another site had the form sent.
+/// the header <c>RequestVerificationToken</c>: a cookie also comes along when another site had the form sent. The tokens are the
+/// framework's; its own guard looks at forms alone, and lets a <c>DELETE</c> or a body of JSON pass.
 /// </summary>
 public static class CsrfGuard
 {
-    /// <summary>Why a request is refused; null if it is not.</summary>
-    public static async ValueTask<Problem?> CheckAsync(HttpContext http)
-    {
-        if (IsSafe(http.Request.Method))
-        {
-            return null;
-        }
+    /// <summary>Adds it; put it after whoever refuses callers.</summary>
+    public static void UseCsrfGuard(this WebApplication app) =>
+        app.Use(
+            (http, next) => IsSafe(http.Request.Method) || !ComesByItself(http) ? next(http) : CheckAsync(http, next)
+        );
 
-        var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
+    private static async Task CheckAsync(HttpContext http, RequestDelegate next)
+    {
         try
         {
-            await antiforgery.ValidateRequestAsync(http);
-            return null;
+            await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
         }
         catch (AntiforgeryValidationException)
         {
-            return Invalid;
+            await ProblemWriter.WriteAsync(http, Invalid);
+            return;
         }
+
+        await next(http);
     }
+
+    // A key is sent by who means to; a cookie, or a form that needs neither, comes whoever had it sent.
+    private static bool ComesByItself(HttpContext http) =>
+        OpenSession.Of(http) is not null || (CallerEvaluator.IsOpen(http) && PageMark.IsOn(http));
 
     private static Problem Invalid { get; } =
         Problem.Of(

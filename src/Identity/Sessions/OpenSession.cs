@@ -11,5 +11,5 @@ namespace Netralitas.Identity.Sessions;
 public sealed record OpenSession(string Id, StoredSession Stored, StoredAccount Account, Caller Caller)
 {
     /// <summary>The session of a request; null if it was made with a key, or by nobody.</summary>
-    public static OpenSession? Of(HttpContext http) => http.Features.Get<OpenSession>();
+    public static OpenSession? Of(HttpContext http) => (http.User.Identity as SessionIdentity)?.Session;
 }

@@ -51,6 +51,14 @@ public sealed class SessionBook(
             await RefreshAsync(cancellation);
         }
 
+        return Find(id, isUse);
+    }
+
+    /// <summary>A session by its id; null if it has ended, or its account may not sign in.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="isUse">Whether this is a use that keeps the session from ending unused.</param>
+    public OpenSession? Find(string id, bool isUse)
+    {
         var now = clock.GetUtcNow();
         if (Look(id, now) is not { } found)
         {

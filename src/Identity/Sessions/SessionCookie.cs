@@ -1,37 +1,32 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+
 namespace Netralitas.Identity.Sessions;
 
 /// <summary>
-/// The cookie that carries the token. Over TLS its name binds it to this host and to TLS (RFC 6265bis <c>__Host-</c>); scripts
-/// never see it, and it comes with no form that another site sends.
+/// The cookie that carries the token: as the framework writes it, but over TLS under a name that binds it to this host and to TLS
+/// (RFC 6265bis <c>__Host-</c>), which the framework's one name for both cannot.
 /// </summary>
-public static class SessionCookie
+internal sealed class SessionCookie : ICookieManager
 {
     /// <summary>Its name over plain HTTP.</summary>
     public const string PlainName = "netralitas";
 
-    /// <summary>Its name over TLS.</summary>
-    public const string HostName = "__Host-netralitas";
+    private const string HostPrefix = "__Host-";
 
     /// <summary>The token a request carries; null if none.</summary>
-    public static string? Read(HttpRequest request) => request.Cookies[NameFor(request)];
+    public static string? Read(HttpRequest request) => request.Cookies[NameFor(request, PlainName)];
 
-    /// <summary>Gives the browser a token; it forgets it when it is closed.</summary>
-    public static void Set(HttpContext http, SessionToken token) =>
-        http.Response.Cookies.Append(NameFor(http.Request), token.Text, Options(http.Request));
+    /// <inheritdoc />
+    public string? GetRequestCookie(HttpContext context, string key) =>
+        context.Request.Cookies[NameFor(context.Request, key)];
 
-    /// <summary>Takes the token away.</summary>
-    public static void Clear(HttpContext http) =>
-        http.Response.Cookies.Delete(NameFor(http.Request), Options(http.Request));
+    /// <inheritdoc />
+    public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
+        context.Response.Cookies.Append(NameFor(context.Request, key), value ?? "", options);
 
-    private static string NameFor(HttpRequest request) => request.IsHttps ? HostName : PlainName;
+    /// <inheritdoc />
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
+        context.Response.Cookies.Delete(NameFor(context.Request, key), options);
 
-    private static CookieOptions Options(HttpRequest request) =>
-        new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            Path = "/",
-            SameSite = SameSiteMode.Lax,
-            Secure = request.IsHttps,
-        };
+    private static string NameFor(HttpRequest request, string name) => request.IsHttps ? HostPrefix + name : name;
 }

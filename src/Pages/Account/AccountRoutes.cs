@@ -26,12 +26,12 @@ public static class AccountRoutes
     /// <summary>Adds the pages.</summary>
     public static void MapAccount(this RouteGroupBuilder pages)
     {
-        pages.MapGet(Path, AccountPageHandler.ShowAsync).Needs(Access.AnyKey);
-        pages.MapPost(EndSession, OwnSessionsHandler.EndAsync).Needs(Access.AnyKey);
-        pages.MapPost(EndAll, OwnSessionsHandler.EndAllAsync).Needs(Access.AnyKey);
-        pages.MapPost(Password, OwnCredentialsHandler.ChangePasswordAsync).Needs(Access.AnyKey);
-        pages.MapGet(Code, OwnCredentialsHandler.ShowCode).Needs(Access.AnyKey);
-        pages.MapPost(Code, OwnCredentialsHandler.ChangeCodeAsync).Needs(Access.AnyKey);
-        pages.MapPost(Recovery, OwnCredentialsHandler.ChangeRecoveryAsync).Needs(Access.AnyKey);
+        pages.MapGet(Path, AccountPageHandler.ShowAsync).RequireAuthorization(Policies.AnyCaller);
+        pages.MapPost(EndSession, OwnSessionsHandler.EndAsync).RequireAuthorization(Policies.AnyCaller);
+        pages.MapPost(EndAll, OwnSessionsHandler.EndAllAsync).RequireAuthorization(Policies.AnyCaller);
+        pages.MapPost(Password, OwnCredentialsHandler.ChangePasswordAsync).RequireAuthorization(Policies.AnyCaller);
+        pages.MapGet(Code, OwnCredentialsHandler.ShowCode).RequireAuthorization(Policies.AnyCaller);
+        pages.MapPost(Code, OwnCredentialsHandler.ChangeCodeAsync).RequireAuthorization(Policies.AnyCaller);
+        pages.MapPost(Recovery, OwnCredentialsHandler.ChangeRecoveryAsync).RequireAuthorization(Policies.AnyCaller);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authentication;
 using Netralitas.Identity.Accounts;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
@@ -41,7 +42,7 @@ internal static class OwnSessionsHandler
             session.Caller.KeyId,
             http.RequestAborted
         );
-        SessionCookie.Clear(http);
+        await http.SignOutAsync(CallerSchemes.Session);
         return PageResult.SeeOther(SignInAddress.Path, "signed-out");
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Netralitas.Domain.Rules;
 using Netralitas.Identity.Security;
 
@@ -7,8 +8,8 @@ namespace Netralitas.Pages.Administration;
 /// <param name="Path">Where it is.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="About">What is done there.</param>
-/// <param name="Needs">The access it asks for.</param>
-public sealed record AdminPart(string Path, BilingualText Name, BilingualText About, Access Needs)
+/// <param name="Needs">What it asks for.</param>
+public sealed record AdminPart(string Path, BilingualText Name, BilingualText About, AuthorizationPolicy Needs)
 {
     /// <summary>Every part, in order.</summary>
     public static IReadOnlyList<AdminPart> All { get; } =
@@ -20,13 +21,13 @@ public sealed record AdminPart(string Path, BilingualText Name, BilingualText Ab
                 "Kunci API instansi dan operator: buat, lihat, cabut.",
                 "API keys of agencies and operators: make, list, revoke."
             ),
-            Access.Administrator
+            Policies.Administrator
         ),
         new(
             "/admin/accounts",
             new("Akun", "Accounts"),
             new("Siapa yang dapat masuk, dan sebagai apa.", "Who may sign in, and as what."),
-            Access.Administrator
+            Policies.Administrator
         ),
         new(
             "/admin/elections",
@@ -35,7 +36,7 @@ public sealed record AdminPart(string Path, BilingualText Name, BilingualText Ab
                 "Tahapan dengan sumbernya; tenggat ikrar dan riwayatnya.",
                 "Stages with their sources; the pledge's target date and its history."
             ),
-            Access.Administrator
+            Policies.Administrator
         ),
         new(
             "/admin/rules",
@@ -44,13 +45,13 @@ public sealed record AdminPart(string Path, BilingualText Name, BilingualText Ab
                 "Aturan yang berlaku, dengan sumber, masa berlaku, dan tingkat kepastiannya.",
                 "The rules in force, with source, validity and how sure each is."
             ),
-            Access.Viewer
+            Policies.Viewer
         ),
         new(
             "/admin/health",
             new("Kesehatan sistem", "Health"),
             new("Simpul, basis data, log, dan antrean.", "Nodes, database, log and queues."),
-            Access.Administrator
+            Policies.Administrator
         ),
         new(
             "/admin/proofs",
@@ -59,7 +60,7 @@ public sealed record AdminPart(string Path, BilingualText Name, BilingualText Ab
                 "Periksa rantai hash suatu aliran; catat ujung semua aliran.",
                 "Check a stream's chain of hashes; note the heads of all streams."
             ),
-            Access.Administrator
+            Policies.Administrator
         ),
     ];
 }

@@ -15,7 +15,7 @@ internal static class AdministrationRoutes
     /// <summary>Adds them to the pages.</summary>
     public static void MapAdministration(this RouteGroupBuilder pages)
     {
-        var admin = pages.MapGroup("/admin").Needs(Access.Administrator);
+        var admin = pages.MapGroup("/admin").RequireAuthorization(Policies.Administrator);
         admin.MapGet("", () => PageResult.Of<OverviewPage>());
         admin.MapKeys();
         admin.MapElections();
@@ -23,7 +23,7 @@ internal static class AdministrationRoutes
         admin.MapGet("proofs", ProofsPageHandler.ShowAsync);
         admin.MapGet("proofs/heads.txt", HeadsFile.WriteAsync);
         pages.MapAccounts();
-        var rules = pages.MapGroup("/admin/rules").Needs(Access.Viewer);
+        var rules = pages.MapGroup("/admin/rules").RequireAuthorization(Policies.Viewer);
         rules.MapGet("", RulesPageHandler.Show);
         rules.MapGet("{file}", RuleFilePageHandler.Show);
     }

@@ -33,12 +33,6 @@ internal static class AgencyPageHandler
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var caller = Caller.Of(http);
-        if (!caller.MayRead(id))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
-        }
-
         var (page, problem) = QueryProblem.Of(ListPage.Read(http.Request.Query.Given));
         if (problem is not null)
         {
@@ -70,7 +64,7 @@ internal static class AgencyPageHandler
                 lines,
                 ListSlice.Of(lines, page, seen),
                 report.Agency.Roll is { } roll ? UnitFigures.OfAll(roll, lines) : [],
-                await cases.ReadAsync(id, caller.AsCaseReader(), http.RequestAborted)
+                await cases.ReadAsync(id, Caller.Of(http).AsCaseReader(), http.RequestAborted)
             )
         );
     }

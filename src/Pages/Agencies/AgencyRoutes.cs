@@ -19,17 +19,19 @@ internal static class AgencyRoutes
     /// <summary>Maps them.</summary>
     public static void MapAgencies(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/agencies", AgenciesPageHandler.ShowAsync).Needs(Access.Viewer);
-        pages.MapGet("/ceremonies", CeremoniesPageHandler.Show).Needs(Access.Viewer);
-        pages.MapGet("/provinces/{code}", ProvincePageHandler.ShowAsync).Needs(Access.Viewer);
-        pages.MapGet("/agencies/{agency}", AgencyPageHandler.ShowAsync).Needs(Access.AnyKey);
-        pages.MapGet("/agencies/{agency}/units/{unit}", UnitPageHandler.ShowAsync).Needs(Access.AnyKey);
+        pages.MapGet("/agencies", AgenciesPageHandler.ShowAsync).RequireAuthorization(Policies.Viewer);
+        pages.MapGet("/ceremonies", CeremoniesPageHandler.Show).RequireAuthorization(Policies.Viewer);
+        pages.MapGet("/provinces/{code}", ProvincePageHandler.ShowAsync).RequireAuthorization(Policies.Viewer);
+        pages.MapGet("/agencies/{agency}", AgencyPageHandler.ShowAsync).RequireAuthorization(Policies.OwnAgency);
+        pages
+            .MapGet("/agencies/{agency}/units/{unit}", UnitPageHandler.ShowAsync)
+            .RequireAuthorization(Policies.OwnAgency);
         pages
             .MapGet(
                 "/agencies/{agency}/ceremonies/{slug}",
                 (HttpContext http, string agency, string slug, PageScope scope, CeremonyPageHandler handler) =>
                     handler.ShowAsync(http, agency, slug, scope)
             )
-            .Needs(Access.AnyKey);
+            .RequireAuthorization(Policies.OwnAgency);
     }
 }

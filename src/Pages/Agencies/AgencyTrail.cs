@@ -23,7 +23,7 @@ public sealed class AgencyTrail(RegionCatalogue regions)
     /// <summary>The way to a province.</summary>
     public IReadOnlyList<Crumb> ToProvince(PageScope page, string? province, bool isLast)
     {
-        var mayOpen = page.May(Access.Viewer);
+        var mayOpen = page.May(Policies.Viewer);
         var nation = new Crumb(page.Say("Nasional", "Nation"), mayOpen ? page.Link("/") : null);
         return province is not null && regions.Find(province) is { } region
             ? [nation, new Crumb(region.Name, mayOpen && !isLast ? page.Link($"/provinces/{province}") : null)]

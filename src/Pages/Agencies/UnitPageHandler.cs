@@ -29,11 +29,6 @@ internal static class UnitPageHandler
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        if (!Caller.Of(http).MayRead(id.Agency))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
-        }
-
         if (await grains.AskAsync(id.Agency, http.RequestAborted) is not { } report)
         {
             return new ProblemResult(CommonProblems.NotFound);

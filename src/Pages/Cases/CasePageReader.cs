@@ -36,7 +36,7 @@ internal sealed class CasePageReader(PageScope page, CaseArchive archive, Readin
             CaseClocks.Of(file.Case, archive.Rules),
             archive.Rules.Classify(file.Case),
             traced,
-            page.May(Access.CaseMoves) ? new OfferedMoves(file.Case, archive.Rules, page.Now).For(caller) : [],
+            page.May(Policies.CaseMoves) ? new OfferedMoves(file.Case, archive.Rules, page.Now).For(caller) : [],
             [
                 .. shown.History.Select(entry => new CaseEntry(
                     entry.Version,

@@ -21,38 +21,40 @@ internal static class CaseRoutes
     /// <summary>Adds the pages and the moves made on them.</summary>
     public static void MapCases(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/cases", CasesPageHandler.ShowAsync).Needs(Access.Cases);
-        pages.MapGet("/cases/merges", (MergesPageHandler merges) => merges.ShowAsync()).Needs(Access.CaseMerge);
+        pages.MapGet("/cases", CasesPageHandler.ShowAsync).RequireAuthorization(Policies.Cases);
+        pages
+            .MapGet("/cases/merges", (MergesPageHandler merges) => merges.ShowAsync())
+            .RequireAuthorization(Policies.CaseMerge);
         pages
             .MapGet(
                 Case,
                 (CasePageHandler handler, string registrar, string slug) => handler.ShowAsync(registrar, slug)
             )
-            .Needs(Access.Cases);
+            .RequireAuthorization(Policies.Cases);
         pages
             .MapPost(
                 Case + "/moves/{move}",
                 (CasePageHandler handler, string registrar, string slug, string move) =>
                     handler.MoveAsync(registrar, slug, move)
             )
-            .Needs(Access.CaseMoves);
+            .RequireAuthorization(Policies.CaseMoves);
         pages
             .MapPost(
                 Case + "/reporters",
                 (CasePageHandler handler, string registrar, string slug) => handler.ReportersAsync(registrar, slug)
             )
-            .Needs(Access.Reporters);
+            .RequireAuthorization(Policies.Reporters);
         pages
             .MapPost(
                 Case + "/merge",
                 (MergesPageHandler merges, string registrar, string slug) => merges.MergeAsync(registrar, slug)
             )
-            .Needs(Access.CaseMerge);
+            .RequireAuthorization(Policies.CaseMerge);
         pages
             .MapPost(
                 Case + "/dismiss",
                 (MergesPageHandler merges, string registrar, string slug) => merges.DismissAsync(registrar, slug)
             )
-            .Needs(Access.CaseMerge);
+            .RequireAuthorization(Policies.CaseMerge);
     }
 }

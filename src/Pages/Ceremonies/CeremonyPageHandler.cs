@@ -25,11 +25,6 @@ internal sealed class CeremonyPageHandler(IGrainFactory grains, WordingCatalogue
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        if (!Caller.Of(http).MayRead(id.Agency))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
-        }
-
         return
             await grains.AskAsync(id, http.RequestAborted) is { } report
             && await grains.AskAsync(id.Agency, http.RequestAborted) is { } holder

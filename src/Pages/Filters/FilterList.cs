@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
 using Netralitas.Domain.Rules;
+using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
 using Netralitas.Pages.Parts.Frame;
 
@@ -7,8 +9,8 @@ namespace Netralitas.Pages.Filters;
 /// <summary>A list of this site whose views can be kept: nothing else is ever stored, so no kept address leads elsewhere.</summary>
 /// <param name="Path">Its path.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Needs">The access it asks for.</param>
-public sealed record FilterList(string Path, BilingualText Name, Access Needs)
+/// <param name="Needs">What it asks for.</param>
+public sealed record FilterList(string Path, BilingualText Name, AuthorizationPolicy Needs)
 {
     private static readonly string[] Paths = ["/agencies", "/ceremonies", "/verification", "/overdue", "/cases"];
 

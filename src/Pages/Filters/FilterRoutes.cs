@@ -11,8 +11,14 @@ internal static class FilterRoutes
     /// <summary>Adds the page and its forms.</summary>
     public static void MapFilters(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/filters", (FiltersPageHandler handler) => handler.ListAsync()).Needs(Access.AnyKey);
-        pages.MapPost("/filters", (FiltersPageHandler handler) => handler.SaveAsync()).Needs(Access.AnyKey);
-        pages.MapPost("/filters/delete", (FiltersPageHandler handler) => handler.DeleteAsync()).Needs(Access.AnyKey);
+        pages
+            .MapGet("/filters", (FiltersPageHandler handler) => handler.ListAsync())
+            .RequireAuthorization(Policies.AnyCaller);
+        pages
+            .MapPost("/filters", (FiltersPageHandler handler) => handler.SaveAsync())
+            .RequireAuthorization(Policies.AnyCaller);
+        pages
+            .MapPost("/filters/delete", (FiltersPageHandler handler) => handler.DeleteAsync())
+            .RequireAuthorization(Policies.AnyCaller);
     }
 }

@@ -31,11 +31,6 @@ internal static class MinutesPageHandler
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        if (!Caller.Of(http).MayRead(id))
-        {
-            return new ProblemResult(AgencyProblems.Foreign);
-        }
-
         if (await grains.AskAsync(id, http.RequestAborted) is not { } report)
         {
             return new ProblemResult(CommonProblems.NotFound);

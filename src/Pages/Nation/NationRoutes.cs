@@ -17,5 +17,5 @@ internal static class NationRoutes
 
     /// <summary>Adds the page.</summary>
     public static void MapNation(this RouteGroupBuilder pages) =>
-        pages.MapGet("/", NationPageHandler.ShowAsync).Needs(Access.AnyKey);
+        pages.MapGet("/", NationPageHandler.ShowAsync).RequireAuthorization(Policies.AnyCaller);
 }

@@ -7,5 +7,5 @@ internal static class OverdueRoutes
 {
     /// <summary>Adds the page.</summary>
     public static void MapOverdue(this RouteGroupBuilder pages) =>
-        pages.MapGet("/overdue", OverduePageHandler.ShowAsync).Needs(Access.Viewer);
+        pages.MapGet("/overdue", OverduePageHandler.ShowAsync).RequireAuthorization(Policies.Viewer);
 }

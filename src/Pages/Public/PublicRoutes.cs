@@ -21,8 +21,10 @@ internal static class PublicRoutes
     /// <summary>Maps them.</summary>
     public static void MapPublic(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/agencies/{agency}/minutes", MinutesPageHandler.ShowAsync).Needs(Access.AnyKey);
-        pages.MapGet("/public/proofs/{agency}", PublicProofPageHandler.ShowAsync).Needs(Access.Open);
+        pages
+            .MapGet("/agencies/{agency}/minutes", MinutesPageHandler.ShowAsync)
+            .RequireAuthorization(Policies.OwnAgency);
+        pages.MapGet("/public/proofs/{agency}", PublicProofPageHandler.ShowAsync).AllowAnonymous();
         foreach (var tongue in (PageTongue[])[PageTongue.Indonesian, PageTongue.English])
         {
             pages
@@ -31,7 +33,7 @@ internal static class PublicRoutes
                     (HttpContext http, PageScope scope, PublicPageCache cache) =>
                         cache.AnswerAsync(http, scope.Election)
                 )
-                .Needs(Access.Open)
+                .AllowAnonymous()
                 .WithMetadata(new OwnLanguage(tongue));
         }
     }

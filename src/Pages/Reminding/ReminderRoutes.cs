@@ -17,7 +17,11 @@ internal static class ReminderRoutes
     /// <summary>Adds the pages and their forms.</summary>
     public static void MapReminders(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/reminders", (ReminderPageHandler handler) => handler.WriteAsync()).Needs(Access.Verifier);
-        pages.MapPost("/reminders", (ReminderPageHandler handler) => handler.GoOnAsync()).Needs(Access.Verifier);
+        pages
+            .MapGet("/reminders", (ReminderPageHandler handler) => handler.WriteAsync())
+            .RequireAuthorization(Policies.Verifier);
+        pages
+            .MapPost("/reminders", (ReminderPageHandler handler) => handler.GoOnAsync())
+            .RequireAuthorization(Policies.Verifier);
     }
 }

@@ -116,17 +116,11 @@ internal sealed class RollPageHandler(PageScope page, IGrainFactory grains, Regi
             return (null, CommonProblems.NotFound);
         }
 
-        var caller = Caller.Of(http);
-        if (!caller.MayRead(id))
-        {
-            return (null, AgencyProblems.Foreign);
-        }
-
         return await grains.AskAsync(id, http.RequestAborted) is { } report
             ? (
                 new RollModel(
                     report.Agency,
-                    caller.Agency == id,
+                    Caller.Of(http).Agency == id,
                     report.Agency.TimeZone.DayAt(page.Now),
                     report.Position
                 ),

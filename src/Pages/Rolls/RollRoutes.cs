@@ -21,7 +21,7 @@ internal static class RollRoutes
     {
         pages
             .MapGet(Path, (HttpContext http, string agency, RollPageHandler handler) => handler.ShowAsync(http, agency))
-            .Needs(Access.AnyKey);
+            .RequireAuthorization(Policies.OwnAgency);
         foreach (var format in ExportFormat.All)
         {
             pages
@@ -30,7 +30,7 @@ internal static class RollRoutes
                     (HttpContext http, string agency, RollPageHandler handler) => handler.TemplateAsync(http, agency)
                 )
                 .WithMetadata(format)
-                .Needs(Access.AnyKey);
+                .RequireAuthorization(Policies.OwnAgency);
         }
 
         // A form larger than this is cut off by the server, before anybody reads it.
@@ -41,13 +41,15 @@ internal static class RollRoutes
                 (HttpContext http, string agency, RollPageHandler handler) => handler.LookAsync(http, agency)
             )
             .WithMetadata(bounded)
-            .Needs(Access.Agency);
+            .RequireAuthorization(Policies.Agency)
+            .RequireAuthorization(Policies.OwnAgency);
         pages
             .MapPost(
                 $"{Path}/declare",
                 (HttpContext http, string agency, RollPageHandler handler) => handler.DeclareAsync(http, agency)
             )
             .WithMetadata(bounded)
-            .Needs(Access.Agency);
+            .RequireAuthorization(Policies.Agency)
+            .RequireAuthorization(Policies.OwnAgency);
     }
 }

@@ -17,12 +17,12 @@ public static class SignInRoutes
     /// <summary>Adds the pages.</summary>
     public static void MapSignIn(this RouteGroupBuilder pages)
     {
-        pages.MapGet(SignInAddress.Path, SignInPageHandler.Show).Needs(Access.Open);
-        pages.MapPost(SignInAddress.Path, SignInPageHandler.SendAsync).Needs(Access.Open);
-        pages.MapPost(SignOut, SignOutHandler.SendAsync).Needs(Access.AnyKey);
-        pages.MapGet(First + "/{token}", EnrolPageHandler.ShowFirstAsync).Needs(Access.Open);
-        pages.MapPost(First + "/{token}", EnrolPageHandler.SendFirstAsync).Needs(Access.Open);
-        pages.MapGet(Invitation + "/{token}", EnrolPageHandler.ShowInvitationAsync).Needs(Access.Open);
-        pages.MapPost(Invitation + "/{token}", EnrolPageHandler.SendInvitationAsync).Needs(Access.Open);
+        pages.MapGet(SignInAddress.Path, SignInPageHandler.Show).AllowAnonymous();
+        pages.MapPost(SignInAddress.Path, SignInPageHandler.SendAsync).AllowAnonymous();
+        pages.MapPost(SignOut, SignOutHandler.SendAsync).RequireAuthorization(Policies.AnyCaller);
+        pages.MapGet(First + "/{token}", EnrolPageHandler.ShowFirstAsync).AllowAnonymous();
+        pages.MapPost(First + "/{token}", EnrolPageHandler.SendFirstAsync).AllowAnonymous();
+        pages.MapGet(Invitation + "/{token}", EnrolPageHandler.ShowInvitationAsync).AllowAnonymous();
+        pages.MapPost(Invitation + "/{token}", EnrolPageHandler.SendInvitationAsync).AllowAnonymous();
     }
 }

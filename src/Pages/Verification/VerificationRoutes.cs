@@ -20,8 +20,8 @@ internal static class VerificationRoutes
     /// <summary>Adds the pages and their forms.</summary>
     public static void MapVerification(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/verification", VerificationPageHandler.ShowAsync).Needs(Access.Verifier);
-        pages.MapPost(Ceremony + "/verify", ReviewHandler.VerifyAsync).Needs(Access.Verifier);
-        pages.MapPost(Ceremony + "/return", ReviewHandler.ReturnAsync).Needs(Access.Verifier);
+        pages.MapGet("/verification", VerificationPageHandler.ShowAsync).RequireAuthorization(Policies.Verifier);
+        pages.MapPost(Ceremony + "/verify", ReviewHandler.VerifyAsync).RequireAuthorization(Policies.Verifier);
+        pages.MapPost(Ceremony + "/return", ReviewHandler.ReturnAsync).RequireAuthorization(Policies.Verifier);
     }
 }

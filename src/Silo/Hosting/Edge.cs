@@ -1,8 +1,7 @@
 using Netralitas.Api;
 using Netralitas.Api.Problems;
 using Netralitas.Api.Telemetry;
-using Netralitas.Identity.Accounts.Oidc;
-using Netralitas.Identity.Security;
+using Netralitas.Identity.Sessions;
 using Netralitas.Pages;
 using Netralitas.Pages.Parts.Frame;
 
@@ -19,8 +18,9 @@ internal static class Edge
         app.UseRouting();
         app.UseRouteTags();
         app.UsePages();
-        app.UseOidc();
-        app.UseKeys();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseCsrfGuard();
         app.MapApi();
         app.MapPages();
     }

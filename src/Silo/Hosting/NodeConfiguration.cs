@@ -1,4 +1,3 @@
-
 namespace Netralitas.Silo.Hosting;
 
 /// <summary>A node's configuration before there is a host to ask.</summary>

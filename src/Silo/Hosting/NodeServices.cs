@@ -1,4 +1,3 @@
-using Netralitas.Grains.Ceremonies;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Api;
 using Netralitas.Api.Telemetry;
@@ -7,6 +6,7 @@ using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Elections;
 using Netralitas.Grains.FactFiles;
 using Netralitas.Grains.Hosting;
@@ -57,7 +57,7 @@ public static class NodeServices
     /// <summary>Adds what answers HTTP.</summary>
     public static void AddEdge(this IServiceCollection services, NodeSettings settings)
     {
-        services.AddSingleton<CallerFinder>();
+        services.AddCallers();
         services.AddSingleton<Readiness>();
         services.AddSingleton(new CompletionSettings(settings.CompletionThreshold));
         services.AddSingleton<BoardReader>();

@@ -1,4 +1,3 @@
-using Netralitas.Silo.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Api.Tests.Telemetry.Figures;
@@ -6,6 +5,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains.Ingest;
 using Netralitas.Identity.Security;
+using Netralitas.Silo.Hosting;
 using Netralitas.Testing.Callers;
 using Netralitas.Testing.Events;
 using Netralitas.Testing.Nodes;

@@ -101,6 +101,10 @@ public sealed class EdgeAccessTests(SqliteNode node) : NodeTests(node), IClassFi
 
         (await Node.WithKey(forged).GetAsync("/v1/elections")).ExpectProblem(401, "key-missing-or-invalid");
         (await Node.WithKey(good).GetAsync("/v1/elections")).Expect(200);
+        // Also once the key is known by sight.
+        (await Node.WithKey(good).GetAsync("/v1/elections")).Expect(200);
+        (await Node.WithKey(forged).GetAsync("/v1/elections")).ExpectProblem(401, "key-missing-or-invalid");
+        (await Node.WithKey(good + "A").GetAsync("/v1/elections")).ExpectProblem(401, "key-missing-or-invalid");
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authorization;
+using Netralitas.Domain.Identifiers;
 using Netralitas.Identity.Security;
 
 namespace Netralitas.Pages.Tests.Browsing;
@@ -26,29 +28,22 @@ internal sealed record Reader(OperatorRole? Role, string? Agency)
         .. Enum.GetValues<OperatorRole>().Select(role => new Reader(role, null)),
     ];
 
-    /// <summary>The operator with the most rights among those who have an access; nobody at all if it needs nobody.</summary>
-    public static Reader With(Access access, string agency) =>
-        access switch
-        {
-            Access.Open => Nobody,
-            Access.Agency => new Reader(null, agency),
-            _ => new Reader(Order.First(role => Includes(new Reader(role, null), access)), null),
-        };
+    /// <summary>The operator with the most rights among those who may open a page, else its agency; nobody at all if it is open.</summary>
+    public static Reader With(IReadOnlyList<AuthorizationPolicy> needed, string agency) =>
+        needed.Count == 0
+            ? Nobody
+            : Order
+                .Select(role => new Reader(role, null))
+                .Append(new Reader(null, agency))
+                .First(reader => Includes(reader, needed));
 
-    /// <summary>Whether a reader has an access.</summary>
-    public static bool Includes(Reader reader, Access access) =>
-        access == Access.Open
-        || (
-            reader != Nobody
-            && CallerAccess.Includes(
-                new Caller(
-                    "uji",
-                    reader.Agency is { } agency ? Domain.Identifiers.AgencyId.Parse(agency) : null,
-                    reader.Role
-                ),
-                access
-            )
-        );
+    /// <summary>Whether a reader may open what asks for this.</summary>
+    public static bool Includes(Reader reader, IReadOnlyList<AuthorizationPolicy> needed)
+    {
+        AgencyId? agency = reader.Agency is { } id ? AgencyId.Parse(id) : null;
+        var caller = new Caller("uji", agency, reader.Role);
+        return needed.Count == 0 || (reader != Nobody && needed.All(policy => policy.Admits(caller)));
+    }
 
     public override string ToString() => Role?.ToString() ?? Agency ?? "nobody";
 }

@@ -31,7 +31,7 @@ public sealed class EveryPageTests(PagesSite site) : PagesTests(site)
         var found = new List<string>();
         foreach (var route in PageRoute.All.Where(page => page.IsFile))
         {
-            var reader = Reader.With(route.Access, Site.Nation.Places.Agency);
+            var reader = Reader.With(route.Needed, Site.Nation.Places.Agency);
             using var answer = await Site.GetAsync(reader, Site.Nation.Places.Fill(route.Route));
             if (!answer.IsSuccessStatusCode || answer.Content.Headers.ContentType?.MediaType is null or "text/html")
             {

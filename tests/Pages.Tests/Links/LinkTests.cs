@@ -21,7 +21,7 @@ public sealed class LinkTests(PagesSite site) : PagesTests(site)
     {
         var reader = ReaderOf(name);
         var (found, opened) = (new List<string>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var (page, address) in PagesWhere(page => Reader.Includes(reader, page.Access)))
+        foreach (var (page, address) in PagesWhere(page => Reader.Includes(reader, page.Needed)))
         {
             using var answer = await Site.GetAsync(reader, address);
             if (answer.StatusCode != HttpStatusCode.OK || answer.Content.Headers.ContentType?.MediaType != "text/html")
@@ -42,7 +42,7 @@ public sealed class LinkTests(PagesSite site) : PagesTests(site)
                 PageLinks
                     .Sent(html, address)
                     .Where(path =>
-                        !PageRoute.Sent.Any(sent => sent.Matches(path) && Reader.Includes(reader, sent.Access))
+                        !PageRoute.Sent.Any(sent => sent.Matches(path) && Reader.Includes(reader, sent.Needed))
                     )
                     .Select(path => $"{page.Pattern}: a form sends to {path}, which {reader} may not")
             );
@@ -58,7 +58,7 @@ public sealed class LinkTests(PagesSite site) : PagesTests(site)
     {
         var reader = ReaderOf(name);
         var found = new List<string>();
-        foreach (var (_, address) in PagesWhere(page => !Reader.Includes(reader, page.Access)))
+        foreach (var (_, address) in PagesWhere(page => !Reader.Includes(reader, page.Needed)))
         {
             foreach (var language in Look.Languages)
             {
@@ -95,7 +95,9 @@ public sealed class LinkTests(PagesSite site) : PagesTests(site)
         var stranger = new Reader(null, "12.71");
         var found = new List<string>();
         var pages = PagesWhere(page =>
-            page.Access == Access.AnyKey && page.Pattern.Contains("{agency}", StringComparison.Ordinal)
+            page.Needed.Count > 0
+            && Reader.Includes(stranger, page.Needed)
+            && page.Pattern.Contains("{agency}", StringComparison.Ordinal)
         );
         foreach (var (page, address) in pages)
         {

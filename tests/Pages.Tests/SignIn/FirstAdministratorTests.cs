@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Tests.Hosting;
 using Netralitas.Identity.Accounts;
 using Netralitas.Identity.Security;
 using Netralitas.Silo.Hosting;

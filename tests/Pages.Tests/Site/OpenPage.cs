@@ -43,7 +43,7 @@ internal sealed record OpenPage(string Pattern, string Address, Reader Reader, i
 
         var shown = nation ?? site.Nation;
         var route = PageRoute.Of(pattern);
-        var reader = Reader.With(route.Access, shown.Places.Agency);
+        var reader = Reader.With(route.Needed, shown.Places.Agency);
         var opened =
             pattern == First
                 ? new OpenPage(pattern, await FirstAsync(site.Untouched), reader, 200, site.Untouched)

@@ -1,9 +1,9 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.Routing.Template;
-using Netralitas.Api.Pages.Frame;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
 using Netralitas.Silo.Hosting;
@@ -12,8 +12,8 @@ namespace Netralitas.Pages.Tests.Site;
 
 /// <summary>An address people open in a browser, as the node itself has it.</summary>
 /// <param name="Route">Its route.</param>
-/// <param name="Access">What it asks of its reader.</param>
-internal sealed record PageRoute(RoutePattern Route, Access Access)
+/// <param name="Needed">What it asks of its reader; nothing if it is open.</param>
+internal sealed record PageRoute(RoutePattern Route, IReadOnlyList<AuthorizationPolicy> Needed)
 {
     private readonly TemplateMatcher matcher = new(new RouteTemplate(Route), []);
 
@@ -49,7 +49,7 @@ internal sealed record PageRoute(RoutePattern Route, Access Access)
                     .DataSources.SelectMany(source => source.Endpoints)
                     .OfType<RouteEndpoint>()
                     .Where(endpoint => endpoint.Metadata.GetMetadata<PageMark>() is not null && Has(endpoint, method))
-                    .Select(endpoint => new PageRoute(endpoint.RoutePattern, AccessOf(endpoint)))
+                    .Select(endpoint => new PageRoute(endpoint.RoutePattern, NeededBy(endpoint)))
                     .OrderBy(page => page.Pattern, StringComparer.Ordinal),
             ];
         }
@@ -62,6 +62,8 @@ internal sealed record PageRoute(RoutePattern Route, Access Access)
     private static bool Has(RouteEndpoint endpoint, string method) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) ?? true;
 
-    private static Access AccessOf(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<AccessNeeded>()?.Access ?? Access.AnyKey;
+    private static IReadOnlyList<AuthorizationPolicy> NeededBy(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            ? []
+            : endpoint.Metadata.GetOrderedMetadata<AuthorizationPolicy>();
 }

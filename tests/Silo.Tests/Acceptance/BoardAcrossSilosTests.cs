@@ -74,7 +74,7 @@ public sealed class BoardAcrossSilosTests(TwoSilos cluster) : NodeTests(cluster)
         var holder = cluster.At(1, key.Reveal());
 
         await Eventually.IsTrueAsync(async () => await StatusAsync(holder) == 200, "the key is good");
-        Assert.NotNull(second.Find(key));
+        Assert.NotNull(second.Find(key.Reveal()));
         await first.RevokeAsync(stored.Id, "test", Cancellation);
         await Eventually.IsTrueAsync(async () => await StatusAsync(holder) == 401, "the key is refused");
     }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;

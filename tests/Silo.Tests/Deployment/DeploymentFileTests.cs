@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
-using Netralitas.Api.Hosting;
 using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Silo.Hosting;
 using Netralitas.Testing.Repository;

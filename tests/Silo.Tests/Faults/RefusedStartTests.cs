@@ -1,8 +1,8 @@
-using Netralitas.Silo.Hosting;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Netralitas.Silo.Hosting;
 using Netralitas.Silo.Tests.Hosting;
 using Netralitas.Testing.Processes;
 using Npgsql;

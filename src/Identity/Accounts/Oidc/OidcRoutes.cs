@@ -16,9 +16,9 @@ public static class OidcRoutes
     {
         if (settings.IsSet)
         {
-            pages.MapGet(Start, (Delegate)OidcStart.HandleAsync).Needs(Access.Open);
+            pages.MapGet(Start, (Delegate)OidcStart.HandleAsync).AllowAnonymous();
             // Answered before any endpoint is; this one makes what is refused there a page.
-            pages.MapGet(Callback, () => TypedResults.NotFound()).Needs(Access.Open);
+            pages.MapGet(Callback, () => TypedResults.NotFound()).AllowAnonymous();
         }
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Netralitas.Identity.Security;
 
 namespace Netralitas.Identity.Accounts.Oidc;
 
@@ -18,22 +19,7 @@ public static class OidcServices
         services.AddSingleton<OidcSignOut>();
         if (settings.IsSet)
         {
-            services
-                .AddAuthentication(options =>
-                {
-                    options.AddScheme<NoScheme>(NoScheme.Name, displayName: null);
-                    options.DefaultScheme = NoScheme.Name;
-                })
-                .AddOpenIdConnect(Scheme, options => Set(options, settings));
-        }
-    }
-
-    /// <summary>Answers what the provider sends back; put it after the pages' headers and before whoever refuses.</summary>
-    public static void UseOidc(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<OidcSettings>().IsSet)
-        {
-            app.UseAuthentication();
+            services.AddAuthentication().AddOpenIdConnect(Scheme, options => Set(options, settings));
         }
     }
 
@@ -43,7 +29,7 @@ public static class OidcServices
         options.RequireHttpsMetadata = !new Uri(settings.Issuer).IsLoopback;
         options.ClientId = settings.ClientId;
         options.ClientSecret = settings.ReadSecret() is { Length: > 0 } secret ? secret : null;
-        options.SignInScheme = NoScheme.Name;
+        options.SignInScheme = CallerSchemes.Session;
         options.CallbackPath = OidcRoutes.Callback;
         // Nobody ends a session here but its owner: the handler's own address for that would be anybody's to call.
         options.RemoteSignOutPath = PathString.Empty;

@@ -13,7 +13,7 @@ public static class AccountAdminRoutes
     /// <summary>Adds the pages.</summary>
     public static void MapAccounts(this RouteGroupBuilder pages)
     {
-        var accounts = pages.MapGroup(Path).Needs(Access.Administrator);
+        var accounts = pages.MapGroup(Path).RequireAuthorization(Policies.Administrator);
         accounts.MapGet("", AccountListPageHandler.ShowAsync);
         accounts.MapPost("", AccountListPageHandler.CreateAsync);
         accounts.MapGet(One, AccountAdminPageHandler.ShowAsync);

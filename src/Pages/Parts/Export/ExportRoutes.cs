@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Netralitas.Identity.Security;
 
 namespace Netralitas.Pages.Parts.Export;
@@ -11,19 +12,22 @@ internal static class ExportRoutes
     /// <summary>Adds them to the pages: a refusal is a page for people.</summary>
     public static void MapExports(this RouteGroupBuilder pages)
     {
-        pages.MapList("agencies", Access.AnyKey, AgencyExport.AllAsync);
-        pages.MapList("overdue", Access.Viewer, AgencyExport.OverdueAsync);
-        pages.MapList("provinces", Access.Viewer, ProvinceExport.HandleAsync);
-        pages.MapList("ceremonies", Access.AnyKey, CeremonyExport.HandleAsync);
-        pages.MapList("units", Access.AnyKey, UnitExport.HandleAsync);
-        pages.MapList("cases", Access.Cases, CaseExport.HandleAsync);
+        pages.MapList("agencies", Policies.AnyCaller, AgencyExport.AllAsync);
+        pages.MapList("overdue", Policies.Viewer, AgencyExport.OverdueAsync);
+        pages.MapList("provinces", Policies.Viewer, ProvinceExport.HandleAsync);
+        pages.MapList("ceremonies", Policies.AnyCaller, CeremonyExport.HandleAsync);
+        pages.MapList("units", Policies.AnyCaller, UnitExport.HandleAsync);
+        pages.MapList("cases", Policies.Cases, CaseExport.HandleAsync);
     }
 
-    private static void MapList(this RouteGroupBuilder pages, string list, Access access, Delegate handler)
+    private static void MapList(this RouteGroupBuilder pages, string list, AuthorizationPolicy needed, Delegate handler)
     {
         foreach (var format in ExportFormat.All)
         {
-            pages.MapGet($"/export/{list}.{format.Extension}", handler).WithMetadata(format).Needs(access);
+            pages
+                .MapGet($"/export/{list}.{format.Extension}", handler)
+                .WithMetadata(format)
+                .RequireAuthorization(needed);
         }
     }
 }

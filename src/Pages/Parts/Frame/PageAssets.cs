@@ -24,7 +24,7 @@ public static class PageAssets
 
     /// <summary>Adds their addresses.</summary>
     public static void MapAssets(this WebApplication app) =>
-        app.MapGet("/assets/{file}", HandleAsync).Needs(Access.Open).ExcludeFromDescription();
+        app.MapGet("/assets/{file}", HandleAsync).AllowAnonymous().ExcludeFromDescription();
 
     /// <summary>The address of a file.</summary>
     /// <exception cref="KeyNotFoundException">There is no such file.</exception>

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Elections;
@@ -5,6 +6,7 @@ using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
 using Netralitas.Pages.Parts.Language;
+using Netralitas.Pages.SignIn;
 
 namespace Netralitas.Pages.Parts.Frame;
 
@@ -42,7 +44,7 @@ public sealed class PageScope(ElectionCalendar elections, NodeState state, TimeP
     public TimeZoneName Zone => TimeZoneName.Jakarta;
 
     /// <summary>Who reads it; null on a page that needs no sign-in.</summary>
-    public Caller? Caller => Http.Features.Get<Caller>();
+    public Caller? Caller => Caller.Find(Http);
 
     /// <summary>Path and query of the page itself.</summary>
     public string Self => LocalPath.Of(Http.Request.Path) + Http.Request.QueryString.ToString();
@@ -66,8 +68,8 @@ public sealed class PageScope(ElectionCalendar elections, NodeState state, TimeP
     /// <summary>One of two wordings of the same thing.</summary>
     public string Say(string id, string en) => Tongue.Say(id, en);
 
-    /// <summary>Whether the reader may do what needs this access. A page shows nobody what they would be refused.</summary>
-    public bool May(Access access) => Caller is { } caller && CallerAccess.Includes(caller, access);
+    /// <summary>Whether the reader may do what asks for this. A page shows nobody what they would be refused.</summary>
+    public bool May(AuthorizationPolicy needed) => Caller is { } caller && needed.Admits(caller);
 
     /// <summary>The address of a view, with the election and what else names it; parameters without a value are left out.</summary>
     public string Link(string path, params IEnumerable<(string Name, string? Value)> query)

@@ -29,8 +29,8 @@ internal static class LiveRoutes
     public static void MapLive(this WebApplication app)
     {
         var streams = app.MapGroup("/live").ExcludeFromDescription();
-        streams.MapGet("/nation", NationAsync).Needs(Access.Viewer);
-        streams.MapGet("/changes", ChangesAsync).Needs(Access.AnyKey);
+        streams.MapGet("/nation", NationAsync).RequireAuthorization(Policies.Viewer);
+        streams.MapGet("/changes", ChangesAsync).RequireAuthorization(Policies.AnyCaller);
     }
 
     private static Task NationAsync(HttpContext http, ElectionCalendar elections, LiveStream stream)
@@ -39,7 +39,7 @@ internal static class LiveRoutes
         var (query, queryProblem) = NationQuery.Read(http.Request.Query);
         return (electionProblem ?? queryProblem) is { } problem
             ? ProblemWriter.WriteAsync(http, problem)
-            : stream.SendAsync(http, new LiveKey.Nation(TongueOf(http), election!.Id, query!), Access.Viewer);
+            : stream.SendAsync(http, new LiveKey.Nation(TongueOf(http), election!.Id, query!), Policies.Viewer);
     }
 
     private static Task ChangesAsync(HttpContext http, LiveStream stream)
@@ -47,9 +47,9 @@ internal static class LiveRoutes
         var caller = Caller.Of(http);
 
         // An agency is told of its own cases by nobody: when any case changes says something of those it may not know of.
-        var hasCases = caller.Agency is null && CallerAccess.Includes(caller, Access.Cases);
+        var hasCases = caller.Agency is null && Policies.Cases.Admits(caller);
         var key = new LiveKey.Changes(TongueOf(http), caller.Agency, hasCases);
-        return stream.SendAsync(http, key, hasCases ? Access.Cases : Access.AnyKey);
+        return stream.SendAsync(http, key, hasCases ? Policies.Cases : Policies.AnyCaller);
     }
 
     private static PageTongue TongueOf(HttpContext http) => PageTongue.Of(http.Request.Cookies[LanguageSwitch.Cookie]);

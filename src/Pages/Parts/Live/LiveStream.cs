@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Problems;
@@ -7,10 +8,10 @@ namespace Netralitas.Pages.Parts.Live;
 
 /// <summary>One viewer's stream of server-sent events: waits for its view's frames and sends what the viewer lacks of them.</summary>
 /// <param name="watch">Makes the frames.</param>
-/// <param name="callers">Finds out who looks.</param>
+/// <param name="callers">Asks anew who looks.</param>
 /// <param name="node">Ends streams when the node stops.</param>
 /// <param name="clock">The time.</param>
-internal sealed class LiveStream(LiveWatch watch, CallerFinder callers, NodeState node, TimeProvider clock)
+internal sealed class LiveStream(LiveWatch watch, CallerRecheck callers, NodeState node, TimeProvider clock)
 {
     private static Problem TooManyViews { get; } =
         Problem.Of(
@@ -25,7 +26,7 @@ internal sealed class LiveStream(LiveWatch watch, CallerFinder callers, NodeStat
     /// <param name="http">The request.</param>
     /// <param name="key">What it looks at.</param>
     /// <param name="needed">What the view asks of whoever looks.</param>
-    public async Task SendAsync(HttpContext http, LiveKey key, Access needed)
+    public async Task SendAsync(HttpContext http, LiveKey key, AuthorizationPolicy needed)
     {
         if (watch.Enter(key) is not { } view)
         {
@@ -48,10 +49,14 @@ internal sealed class LiveStream(LiveWatch watch, CallerFinder callers, NodeStat
         }
     }
 
-    private async Task SendAsync(HttpContext http, LiveView view, Access needed, CancellationToken cancellation)
+    private async Task SendAsync(
+        HttpContext http,
+        LiveView view,
+        AuthorizationPolicy needed,
+        CancellationToken cancellation
+    )
     {
         var compressed = await BeginAsync(http);
-        var caller = Caller.Of(http);
         var foundAt = clock.GetTimestamp();
         long? seen = null;
         while (true)
@@ -71,7 +76,7 @@ internal sealed class LiveStream(LiveWatch watch, CallerFinder callers, NodeStat
             if (clock.GetElapsedTime(foundAt) >= LiveWatch.ShowEvery)
             {
                 foundAt = clock.GetTimestamp();
-                if (!await callers.MayStillAsync(http, caller, needed))
+                if (!callers.MayStill(http, needed))
                 {
                     return;
                 }

@@ -1,6 +1,6 @@
-using Netralitas.Silo.Hosting;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Silo.Hosting;
 using Netralitas.Testing.Callers;
 using Netralitas.Testing.Nodes;
 
