@@ -1,6 +1,9 @@
 namespace Netralitas.Identity.Accounts;
 
-/// <summary>How long an account is locked after failures in a row: 15 minutes from the fifth, twice as long with each more, up to a day.</summary>
+/// <summary>
+/// How long an account is locked after failures in a row: 15 minutes from the fifth, twice as long with each more, up to a day. Our
+/// own, as ASP.NET Core Identity locks for the same time however often it happens.
+/// </summary>
 public static class LockOut
 {
     private const int FailuresFree = 4;

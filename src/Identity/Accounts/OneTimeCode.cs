@@ -3,7 +3,10 @@ using OtpNet;
 
 namespace Netralitas.Identity.Accounts;
 
-/// <summary>One-time codes of an authenticator: six digits, a new one every 30 seconds (RFC 6238, HMAC-SHA1 as all of them have).</summary>
+/// <summary>
+/// One-time codes of an authenticator: six digits, a new one every 30 seconds (RFC 6238, HMAC-SHA1 as all of them have). ASP.NET
+/// Core Identity's do not say which step a code was of, so that it could be used twice.
+/// </summary>
 public static class OneTimeCode
 {
     private const string Issuer = "Netralitas";

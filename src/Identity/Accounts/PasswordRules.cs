@@ -4,7 +4,8 @@ namespace Netralitas.Identity.Accounts;
 
 /// <summary>
 /// What a password must be: long, and not the login. Nothing is asked of its letters, and it need not be changed (NIST SP
-/// 800-63B section 5.1.1.2; BSSN 4/2021 asks for a second factor beside it, which every account has).
+/// 800-63B section 5.1.1.2; BSSN 4/2021 asks for a second factor beside it, which every account has). ASP.NET Core
+/// Identity's rules ask for kinds of letters, and do not know the login.
 /// </summary>
 public static class PasswordRules
 {

@@ -2,7 +2,10 @@ using System.Security.Cryptography;
 
 namespace Netralitas.Identity.Accounts;
 
-/// <summary>Codes for when the authenticator is lost, each good once in place of a one-time code. 74 random bits in groups of five.</summary>
+/// <summary>
+/// Codes for when the authenticator is lost, each good once in place of a one-time code. 74 random bits in groups of five. Our own,
+/// as ASP.NET Core Identity keeps them in the open, and these only as a keyed hash.
+/// </summary>
 public static class RecoveryCodes
 {
     /// <summary>How many one gets.</summary>

@@ -4,7 +4,8 @@ namespace Netralitas.Identity.Accounts;
 
 /// <summary>
 /// Slows whoever tries many logins from one place: after 30 failures within ten minutes a network is not listened to until they
-/// are over. In memory, each node for itself; what protects one account is its lock.
+/// are over. In memory, each node for itself; what protects one account is its lock. Our own, as the framework's limiter counts
+/// requests and takes none back: this one counts failures.
 /// </summary>
 /// <param name="clock">The time.</param>
 public sealed class SignInBrake(TimeProvider clock)

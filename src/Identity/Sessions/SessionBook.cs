@@ -7,7 +7,8 @@ namespace Netralitas.Identity.Sessions;
 
 /// <summary>
 /// Who is signed in now, in memory, so that pages go on while the database is down and no request asks it. What this node does
-/// counts at once; what another node did when this one next reads, within a second.
+/// counts at once; what another node did when this one next reads, within a second. Our own behind the framework's cookie scheme,
+/// which has no list of sessions to show or to end, and no time of last use but in the cookie.
 /// </summary>
 /// <param name="sessions">Where sessions are kept.</param>
 /// <param name="accounts">Where accounts are kept.</param>
