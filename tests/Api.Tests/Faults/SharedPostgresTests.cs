@@ -1,4 +1,5 @@
 using Netralitas.EventLog;
+using Netralitas.Testing;
 using Netralitas.Testing.Processes;
 
 namespace Netralitas.Api.Tests.Faults;
@@ -57,18 +58,21 @@ public sealed class SharedPostgresTests(OwnPostgres server) : IClassFixture<OwnP
 
     // Keys that the other node made are good here within a second.
     private static Task UntilKnownAsync(PledgeLoad load, NodeProcess node) =>
-        UntilAsync(async () => await load.IsKnownAsync(node));
+        Eventually.IsTrueAsync(async () => await load.IsKnownAsync(node), "the other node knows the keys");
 
     private static Task ExpectSummaryAsync(PledgeLoad load, NodeProcess node, string? key = null) =>
         // The board of a node takes over the other's lines every second.
-        UntilAsync(async () =>
-        {
-            var summary = await node.Holding(key ?? node.FirstKey!)
-                .GetAsync($"/v1/summary?election={PledgeLoad.Election}");
-            var spoken = summary.Expect(200).Number("/persons/spoken");
-            Assert.InRange(spoken, 0, load.Persons * load.Agencies.Count());
-            return spoken == load.Persons * load.Agencies.Count();
-        });
+        Eventually.IsTrueAsync(
+            async () =>
+            {
+                var summary = await node.Holding(key ?? node.FirstKey!)
+                    .GetAsync($"/v1/summary?election={PledgeLoad.Election}");
+                var spoken = summary.Expect(200).Number("/persons/spoken");
+                Assert.InRange(spoken, 0, load.Persons * load.Agencies.Count());
+                return spoken == load.Persons * load.Agencies.Count();
+            },
+            "the summary is whole"
+        );
 
     private static async Task ExpectIntactAsync(string database)
     {
@@ -79,11 +83,10 @@ public sealed class SharedPostgresTests(OwnPostgres server) : IClassFixture<OwnP
         Assert.True(report.Records > 0);
     }
 
-    private static Task UntilAsync(Func<bool> isSo) => UntilAsync(() => Task.FromResult(isSo()));
-
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    // What passes in a moment is looked for more often than what stays.
+    private static async Task UntilAsync(Func<bool> isSo)
     {
-        while (!await isSo())
+        while (!isSo())
         {
             await Task.Delay(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken);
         }

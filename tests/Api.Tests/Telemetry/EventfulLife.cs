@@ -6,6 +6,7 @@ using Netralitas.EventLog;
 using Netralitas.Grains.Ingest;
 using Netralitas.Identity.Security;
 using Netralitas.Silo.Hosting;
+using Netralitas.Testing;
 using Netralitas.Testing.Callers;
 using Netralitas.Testing.Events;
 using Netralitas.Testing.Nodes;
@@ -90,10 +91,10 @@ internal sealed class EventfulLife(SqliteNode node)
         await RenameAsync("views", "views_lost");
         await Assert.ThrowsAsync<LogUnavailableException>(() => AppendAsync(bytes: 1));
         (await SendAsync()).Expect(503);
-        while ((await node.Nobody.GetAsync("/health/ready")).Status != 503)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(10), Cancellation);
-        }
+        await Eventually.IsTrueAsync(
+            async () => (await node.Nobody.GetAsync("/health/ready")).Status == 503,
+            "the node says it is not ready"
+        );
 
         await RenameAsync("records_lost", "records");
         await RenameAsync("views_lost", "views");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Netralitas.Testing;
 using Netralitas.Testing.Callers;
 using Netralitas.Testing.Processes;
 
@@ -54,10 +55,10 @@ public sealed class SharedSessionTests(OwnPostgres server) : IClassFixture<OwnPo
         await browser.GetAsync("/account");
         (await browser.SubmitAsync("/sign-out")).Expect(303);
 
-        while ((await other.GetAsync("/account")).Status != 303)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation);
-        }
+        await Eventually.IsTrueAsync(
+            async () => (await other.GetAsync("/account")).Status == 303,
+            "the other node knows that they signed out"
+        );
     }
 
     [Fact]

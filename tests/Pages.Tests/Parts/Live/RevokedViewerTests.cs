@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Identity.Security;
+using Netralitas.Testing;
 using Netralitas.Testing.Callers;
 using Netralitas.Testing.Nodes;
 
@@ -24,11 +25,14 @@ public sealed class RevokedViewerTests : IDisposable
         var (leaving, staying) = (ReadAsync(left), ReadAsync(stayed));
 
         await node.Services.GetRequiredService<KeyRing>().RevokeAsync(leaver.KeyId, "test", CancellationToken.None);
-        while (!leaving.IsCompleted)
-        {
-            clock.MoveTo(clock.GetUtcNow().AddSeconds(1));
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TestContext.Current.CancellationToken);
-        }
+        await Eventually.IsTrueAsync(
+            () =>
+            {
+                clock.MoveTo(clock.GetUtcNow().AddSeconds(1));
+                return leaving.IsCompleted;
+            },
+            "the stream of who may no longer look ends"
+        );
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => leaving);
         Assert.False(staying.IsCompleted);
