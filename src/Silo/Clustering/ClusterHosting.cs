@@ -77,6 +77,11 @@ internal static class ClusterHosting
                 (options.ClusterId, options.ServiceId) = (NameOf(cluster), cluster.ServiceId)
             );
             client.AddGrains();
+            if (cluster.Tls.IsSet)
+            {
+                client.UseTls(ClusterCertificates.Read(cluster.Tls).Apply);
+            }
+
             client.UseConnectionRetryFilter(
                 async (_, cancellation) =>
                 {
@@ -126,6 +131,9 @@ internal static class ClusterHosting
     private static void AddStartCheck(this IHostApplicationBuilder builder, Func<CancellationToken, Task> check) =>
         builder.Services.AddSingleton<IHostedService>(new StartCheck(check));
 
+    private static bool IsThisMachine(string address) =>
+        address.Length > 0 && IPAddress.IsLoopback(IPAddress.Parse(address));
+
     private static string NameOf(SiloSettings cluster) => $"{cluster.ClusterId}/{WireFormat.Generation}";
 
     private static void UsePostgres(this ISiloBuilder silo, SiloSettings cluster, string postgres)
@@ -145,6 +153,17 @@ internal static class ClusterHosting
         else
         {
             silo.ConfigureEndpoints(cluster.SiloPort, cluster.GatewayPort);
+        }
+
+        if (cluster.Tls.IsSet)
+        {
+            silo.UseTls(ClusterCertificates.Read(cluster.Tls).Apply);
+        }
+        else if (cluster.Tls.Without.Length == 0 && !IsThisMachine(cluster.Address))
+        {
+            throw new FormatException(
+                $"A silo that others reach needs certificates: {NodeSettings.Section}:{nameof(SiloSettings.Tls)}:{nameof(TlsSettings.Certificate)}, …:{nameof(TlsSettings.Key)} and …:{nameof(TlsSettings.Authority)}. Where nobody else reaches its ports, say so: {NodeSettings.Section}:{nameof(SiloSettings.Tls)}:{nameof(TlsSettings.Without)}={TlsSettings.ClosedNetwork}"
+            );
         }
 
         silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Provider, postgres));

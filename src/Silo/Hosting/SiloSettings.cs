@@ -1,4 +1,5 @@
 using System.Net;
+using Netralitas.Silo.Clustering;
 
 namespace Netralitas.Silo.Hosting;
 
@@ -26,6 +27,9 @@ public sealed record SiloSettings
     /// <summary>TCP port for clients of the cluster, which a silo without PostgreSQL does not have.</summary>
     public int GatewayPort { get; init; } = 30_000;
 
+    /// <summary>How processes of the cluster know each other.</summary>
+    public TlsSettings Tls { get; init; } = new();
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="FormatException">A setting has no meaning or breaks its rule; the message names it.</exception>
     public static SiloSettings Read(IConfiguration configuration)
@@ -33,7 +37,9 @@ public sealed record SiloSettings
         try
         {
             var section = configuration.GetSection(NodeSettings.Section);
-            return (section.Get<SiloSettings>() ?? new SiloSettings()).Checked();
+            var settings = (section.Get<SiloSettings>() ?? new SiloSettings()).Checked();
+            settings.Tls.Checked($"{NodeSettings.Section}:{nameof(Tls)}");
+            return settings;
         }
         catch (InvalidOperationException fault)
         {

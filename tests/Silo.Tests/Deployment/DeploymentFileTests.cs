@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Netralitas.Api.Tests.Telemetry.Figures;
+using Netralitas.Silo.Clustering;
 using Netralitas.Silo.Hosting;
 using Netralitas.Testing.Repository;
 
@@ -26,6 +27,7 @@ public sealed class DeploymentFileTests
             .GetProperties()
             .Concat(typeof(SiloSettings).GetProperties())
             .Select(property => property.Name)
+            .Concat(typeof(TlsSettings).GetProperties().Select(property => $"Tls__{property.Name}"))
             .ToHashSet(StringComparer.Ordinal);
         var named = DeploymentFile.All.SelectMany(file => file.Find(@"\bNetralitas__(?<value>\w+)")).ToList();
 
