@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using Netralitas.Silo.Hosting;
 
 namespace Netralitas.Silo.Clustering;
@@ -7,6 +8,9 @@ namespace Netralitas.Silo.Clustering;
 /// <summary>Looks which of this machine's ports are free.</summary>
 internal static class FreePorts
 {
+    private const int AnyMin = 20_000;
+    private const int AnyMax = 32_000;
+
     /// <summary>
     /// Looks at a silo's own ports, and names the one that is taken: whoever listens later only learns that some address was
     /// in use.
@@ -21,12 +25,17 @@ internal static class FreePorts
     /// <summary>Whether nobody listens there.</summary>
     public static bool IsFree(IPAddress address, int port) => WhyNot(address, port) is null;
 
-    /// <summary>A port of this machine's own choosing, for one that nobody else needs to know.</summary>
+    /// <summary>A free port of this machine, for one that nobody else needs to know.</summary>
     public static int Any()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        // Below those that the system gives to whoever asks for any: between this look and the listening, nobody is given it.
+        int port;
+        do
+        {
+            port = RandomNumberGenerator.GetInt32(AnyMin, AnyMax);
+        } while (!IsFree(IPAddress.Loopback, port));
+
+        return port;
     }
 
     private static void Check(string name, int port)

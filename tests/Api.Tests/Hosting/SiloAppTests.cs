@@ -74,6 +74,7 @@ public sealed class SiloAppTests : IDisposable
         string[] arguments =
         [
             "--Logging:Console:LogLevel:Default=None",
+            "--Netralitas:Address=127.0.0.1",
             $"--Netralitas:Database={Path.Combine(folder, "log.db")}",
             .. settings,
         ];
