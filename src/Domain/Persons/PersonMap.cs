@@ -28,6 +28,7 @@ public sealed class PersonMap<TMark>
     public int Count { get; private set; }
 
     /// <summary>The person's mark, to read and to change; entered with a default mark if new. Good until the next call.</summary>
+    /// <exception cref="ArgumentException">The key is that of no person.</exception>
     public ref TMark Mark(PersonKey person)
     {
         if ((Count + 1) * 4L > slots.Length * 3L)
@@ -38,7 +39,9 @@ public sealed class PersonMap<TMark>
         ref var slot = ref Find(person.Value);
         if (slot.Key == 0)
         {
-            slot.Key = person.Value;
+            // An empty slot says 0: a mark of no person's would be read as that of whoever is entered there next.
+            slot.Key =
+                person != default ? person.Value : throw new ArgumentException("0 is no person's key", nameof(person));
             Count++;
         }
 

@@ -54,6 +54,17 @@ public sealed class PersonMapTests
     }
 
     [Fact]
+    public void The_key_of_nobody_marks_nobody_else()
+    {
+        var map = new PersonMap<byte>();
+
+        Assert.Throws<ArgumentException>(() => map.Mark(default) = 1);
+
+        Assert.Equal(0, map.Count);
+        Assert.All(Enumerable.Range(1, 100), person => Assert.Equal(0, map.Peek(new PersonKey((ulong)person))));
+    }
+
+    [Fact]
     public void Looking_for_someone_does_not_enter_them()
     {
         var map = new PersonMap<byte>();

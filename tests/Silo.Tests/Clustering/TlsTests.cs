@@ -8,6 +8,7 @@ using Netralitas.Domain.Pledges;
 using Netralitas.Grains;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Serialization;
+using Netralitas.Grains.Turns;
 using Netralitas.Silo.Clustering;
 using Netralitas.Silo.Hosting;
 using Netralitas.Silo.Tests.Hosting;
@@ -36,9 +37,11 @@ public sealed class TlsTests(ClusterDatabase database) : IClassFixture<ClusterDa
             [.. authority.Issue("tepi"), "--Netralitas:Role=edge"]
         );
 
-        foreach (var (number, process) in new[] { one, two, edge }.Index())
+        foreach (var (before, process) in new[] { one, two, edge }.Index())
         {
-            Assert.Equal(1, await PledgeAsync(process.Services.GetRequiredService<IGrainFactory>(), number));
+            var reply = await PledgeAsync(process.Services.GetRequiredService<IGrainFactory>(), before + 1);
+            Assert.Empty(reply.Others);
+            Assert.Equal(1, reply.Accepted);
         }
 
         Assert.Equal(2, one.Services.GetRequiredService<IClusterView>().Count);
@@ -149,11 +152,11 @@ public sealed class TlsTests(ClusterDatabase database) : IClassFixture<ClusterDa
         return Assert.Single(errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private async Task<int> PledgeAsync(IGrainFactory grains, int person)
+    private async Task<ShareReply> PledgeAsync(IGrainFactory grains, int person)
     {
         var share = new CeremonyShare(ceremony);
         share.Add(new PledgeItem(0, new PersonKey((ulong)person), PersonCategory.Pns, PledgeKind.Spoken, 0));
-        return (await grains.TellAsync(share, Cancellation)).Accepted;
+        return await grains.TellAsync(share, Cancellation);
     }
 
     /// <summary>Speaks to a silo's gateway as a client of the cluster would; whether a pledge was taken from it.</summary>
@@ -189,7 +192,7 @@ public sealed class TlsTests(ClusterDatabase database) : IClassFixture<ClusterDa
         try
         {
             await host.StartAsync(Cancellation);
-            return await PledgeAsync(host.Services.GetRequiredService<IGrainFactory>(), 1) == 1;
+            return await PledgeAsync(host.Services.GetRequiredService<IGrainFactory>(), 1) is { Accepted: 1 };
         }
         catch (Exception refused) when (refused is OrleansException or IOException or TimeoutException)
         {
