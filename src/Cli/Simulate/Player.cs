@@ -10,7 +10,7 @@ namespace Netralitas.Cli.Simulate;
 /// from then, so that a slow answer shows in those that had to wait behind it; without one, latency counts from sending.
 /// </summary>
 /// <param name="servers">Take the events.</param>
-/// <param name="surroundings">Clock and pauses.</param>
+/// <param name="surroundings">The clock.</param>
 /// <param name="options">Connections and pace.</param>
 public sealed class Player(ServerSet servers, Surroundings surroundings, SimulationOptions options)
 {
@@ -51,7 +51,7 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
                 var begins = surroundings.Time.GetElapsedTime(start);
                 if (due is not null)
                 {
-                    await UntilAsync(due[i] - begins, cancellation);
+                    await WaitAsync(due[i] - begins);
                     begins = due[i];
                 }
 
@@ -72,6 +72,15 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
             return tally;
         }
 
+        // Pacing is the simulation's own: a rate limiter spaces requests evenly, here each has the time the plan gave it.
+        async ValueTask WaitAsync(TimeSpan wait)
+        {
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, surroundings.Time, cancellation);
+            }
+        }
+
         void Write(PlannedRequest request, ArrayBufferWriter<byte> buffer)
         {
             if (request.Shape is RequestShape.Batch or RequestShape.Single)
@@ -83,14 +92,6 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
             buffer.ResetWrittenCount();
             var agency = agencies[request.Agency];
             reports.WriteHeld(buffer, agency, agency.Ceremonies[request.Ceremony]);
-        }
-    }
-
-    private async ValueTask UntilAsync(TimeSpan wait, CancellationToken cancellation)
-    {
-        if (wait > TimeSpan.Zero)
-        {
-            await surroundings.Pause(wait, cancellation);
         }
     }
 }
