@@ -1,5 +1,6 @@
 using System.Buffers;
 using Netralitas.Cli.Keys;
+using Netralitas.Cli.Latency;
 using Netralitas.Cli.Terminal;
 using Netralitas.Contracts;
 
@@ -33,17 +34,18 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
         var reports = new AgencyEvents(options, day);
         var due = Pace.DueTimes(schedule, agencies, options);
         var start = surroundings.Time.GetTimestamp();
+        var (batches, singles) = (new Latencies(), new Latencies());
         next = 0;
         var senders = Enumerable.Range(0, options.Connections).Select(_ => Task.Run(SendAsync, cancellation));
         var tallies = await Task.WhenAll(senders);
         var elapsed = surroundings.Time.GetElapsedTime(start);
-        var sum = new PlayTally();
+        var sum = new PlayTally(batches, singles);
         Array.ForEach(tallies, sum.Add);
         return (sum, elapsed);
 
         async Task<PlayTally> SendAsync()
         {
-            var tally = new PlayTally();
+            var tally = new PlayTally(batches, singles);
             var buffer = new ArrayBufferWriter<byte>();
             while (Interlocked.Increment(ref next) - 1 is var i && i < schedule.Count)
             {
