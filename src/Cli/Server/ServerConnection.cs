@@ -37,6 +37,28 @@ public sealed class ServerConnection : IDisposable
     public Task<Answer<T>> GetAsync<T>(string path, CancellationToken cancellation)
         where T : class => SendAsync<T>(new HttpRequestMessage(HttpMethod.Get, Address.At(path)), cancellation);
 
+    /// <summary>Reads every page of a list.</summary>
+    public async Task<Answer<List<T>>> GetAllAsync<T>(string path, CancellationToken cancellation)
+    {
+        var all = new List<T>();
+        string? cursor = null;
+        do
+        {
+            var next = path.Contains('?', StringComparison.Ordinal) ? "&cursor=" : "?cursor=";
+            var at = cursor is null ? path : path + next + Uri.EscapeDataString(cursor);
+            var answer = await GetAsync<Page<T>>(at, cancellation);
+            if (answer.Value is not { } page)
+            {
+                return new Answer<List<T>>(null, answer.Problem);
+            }
+
+            all.AddRange(page.Items);
+            cursor = page.Cursor;
+        } while (cursor is not null);
+
+        return new Answer<List<T>>(all, null);
+    }
+
     /// <summary>Posts a JSON document.</summary>
     public Task<Answer<T>> PostAsync<T>(string path, object body, CancellationToken cancellation)
         where T : class =>
