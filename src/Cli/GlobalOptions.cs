@@ -36,8 +36,15 @@ public sealed class GlobalOptions
         root.Options.Add(key);
     }
 
+    /// <summary>What a command does with the server it is told to talk to; without one it is not done.</summary>
+    public void SetAction(Command command, Func<ServerAddress, ParseResult, CancellationToken, Task<int>> act) =>
+        command.SetAction(
+            (parsed, cancellation) =>
+                Resolve(parsed) is { } address ? act(address, parsed, cancellation) : Task.FromResult(ExitCode.Usage)
+        );
+
     /// <summary>The server to talk to; null, and the problem is shown, when address or key will not do.</summary>
-    public ServerAddress? Resolve(ParseResult parsed)
+    private ServerAddress? Resolve(ParseResult parsed)
     {
         var address = First(parsed.GetValue(url), surroundings.Variable(UrlVariable), UrlDefault);
         if (ReadUrl(address) is not { } uri)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Netralitas.Bench.Load;
 using Netralitas.Bench.Rounds;
 using Netralitas.Bench.Servers;
+using Netralitas.Cli.Latency;
 using Netralitas.Contracts;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Pledges;
@@ -49,20 +50,25 @@ internal sealed class StoreCeiling
     {
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
+        var latencies = new Latencies();
         var streams = Enumerable
             .Range(0, Streams)
-            .Select(stream => Task.Run(() => AppendAsync(stream, started, limit)));
-        var latencies = (await Task.WhenAll(streams)).SelectMany(one => one).ToList();
+            .Select(stream => Task.Run(() => AppendAsync(stream, started, limit, latencies)));
+        await Task.WhenAll(streams);
         var elapsed = clock.GetElapsedTime(started);
         var position = await log.ReadPositionAsync(CancellationToken.None);
-        return new OwnLoadFigures((long)latencies.Count * RecordPledges, elapsed, latencies, position * RecordPledges);
+        return new OwnLoadFigures(
+            latencies.Count * RecordPledges,
+            elapsed,
+            latencies.CountByTicks,
+            position * RecordPledges
+        );
     }
 
-    private async Task<List<long>> AppendAsync(int stream, long started, TimeSpan limit)
+    private async Task AppendAsync(int stream, long started, TimeSpan limit, Latencies latencies)
     {
         var clock = TimeProvider.System;
         var name = LoadAgencies.CeremonyId(stream, 0);
-        var latencies = new List<long>();
         while (clock.GetElapsedTime(started) < limit)
         {
             var sent = clock.GetTimestamp();
@@ -71,10 +77,8 @@ internal sealed class StoreCeiling
             heads[stream] = result is AppendResult.Committed committed
                 ? committed.Head
                 : throw new BenchFailedException($"{name} was refused: {result}");
-            latencies.Add(clock.GetElapsedTime(sent).Ticks);
+            latencies.Record(clock.GetElapsedTime(sent));
         }
-
-        return latencies;
     }
 
     private static byte[] Payload()

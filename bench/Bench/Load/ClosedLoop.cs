@@ -1,4 +1,5 @@
 using System.Net;
+using Netralitas.Cli.Latency;
 
 namespace Netralitas.Bench.Load;
 
@@ -33,11 +34,11 @@ internal sealed class ClosedLoop(
         try
         {
             var started = clock.GetTimestamp();
-            var senders = open.Select(one => Task.Run(() => SendAsync(one, started, limit, patience.Token)));
-            var ticks = await Task.WhenAll(senders);
+            var latencies = new Latencies();
+            var senders = open.Select(one => Task.Run(() => SendAsync(one, started, limit, latencies, patience.Token)));
+            await Task.WhenAll(senders);
             var elapsed = clock.GetElapsedTime(started);
-            var latencies = new Latencies(ticks.SelectMany(one => one));
-            return new LoadResult((long)latencies.Count * pool.Events, elapsed, latencies);
+            return new LoadResult(latencies.Count * pool.Events, elapsed, latencies);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -61,23 +62,21 @@ internal sealed class ClosedLoop(
         return open;
     }
 
-    private async Task<List<long>> SendAsync(
+    private async Task SendAsync(
         HttpConnection connection,
         long started,
         TimeSpan limit,
+        Latencies latencies,
         CancellationToken cancellation
     )
     {
-        var ticks = new List<long>();
         while (clock.GetElapsedTime(started) < limit && TryTake(out var index))
         {
             var sent = clock.GetTimestamp();
             var answer = await connection.SendAsync(pool[index], cancellation);
             rule.Check(answer.Span);
-            ticks.Add(clock.GetElapsedTime(sent).Ticks);
+            latencies.Record(clock.GetElapsedTime(sent));
         }
-
-        return ticks;
     }
 
     private bool TryTake(out int index)

@@ -1,3 +1,5 @@
+using Netralitas.Cli.Latency;
+
 namespace Netralitas.Bench.Load;
 
 /// <summary>What was done in one measurement.</summary>

@@ -1,3 +1,5 @@
+using Netralitas.Cli.Latency;
+
 namespace Netralitas.Bench.Load;
 
 /// <summary>An operator who keeps looking at the nation's summary while pledges come in.</summary>
@@ -11,15 +13,15 @@ internal sealed class SummaryProbe(NodeReader reader, string election)
     public async Task<Latencies> RunAsync(Task load, CancellationToken cancellation)
     {
         var clock = TimeProvider.System;
-        var ticks = new List<long>();
+        var latencies = new Latencies();
         while (!load.IsCompleted)
         {
             var sent = clock.GetTimestamp();
             await reader.CountSpokenAsync(election, cancellation);
-            ticks.Add(clock.GetElapsedTime(sent).Ticks);
+            latencies.Record(clock.GetElapsedTime(sent));
             await Task.Delay(Pause, clock, cancellation);
         }
 
-        return new Latencies(ticks);
+        return latencies;
     }
 }

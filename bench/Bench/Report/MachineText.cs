@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Netralitas.Bench.Load;
 using Netralitas.Bench.Stores;
+using Netralitas.Cli.Latency;
 
 namespace Netralitas.Bench.Report;
 
@@ -19,8 +19,8 @@ internal static class MachineText
                 memory
             )} MiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}
             disk        8 KiB written and synced in {Figure.Duration(
-                fsync.Milliseconds(0.5)
-            )} ms (p50), {Figure.Duration(fsync.Milliseconds(0.99))} ms (p99)
+                fsync.P50Ms
+            )} ms (p50), {Figure.Duration(fsync.P99Ms)} ms (p99)
             PostgreSQL  {Describe(postgres)}
             """
         );

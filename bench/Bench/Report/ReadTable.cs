@@ -8,16 +8,15 @@ internal static class ReadTable
     /// <summary>Its text.</summary>
     public static string Of(IReadOnlyDictionary<Entry, EntryResult> results)
     {
-        var table = new TextTable("", "pledges/s", "reads", "read p50 ms", "read p99 ms");
+        var table = new TextTable(["", "pledges/s", "reads", .. LatencyColumns.Headings("read ")]);
         foreach (var (entry, result) in results)
         {
-            table.Add(
+            table.Add([
                 entry.Name,
                 Figure.Rate(SeriesOf(result, round => round.Load.Rate).Median),
                 Figure.Rate(result.Measurements.Sum(round => round.Reads!.Count)),
-                Figure.Duration(SeriesOf(result, round => round.Reads!.Milliseconds(0.5)).Median),
-                Figure.Duration(SeriesOf(result, round => round.Reads!.Milliseconds(0.99)).Median)
-            );
+                .. LatencyColumns.Of([.. result.Measurements.Select(round => round.Reads!)]),
+            ]);
         }
 
         return table.ToString();

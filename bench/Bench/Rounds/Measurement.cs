@@ -1,4 +1,5 @@
 using Netralitas.Bench.Load;
+using Netralitas.Cli.Latency;
 
 namespace Netralitas.Bench.Rounds;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Netralitas.Bench.Load;
+using Netralitas.Cli.Latency;
 
 namespace Netralitas.Bench.Rounds;
 
@@ -27,6 +28,8 @@ internal sealed class OwnLoadEntry(string name, Contender contender) : Entry(nam
     )
     {
         var figures = await WorkAsync(Contender, limit, cancellation);
-        return (new LoadResult(figures.Done, figures.Elapsed, new Latencies(figures.LatenciesTicks)), null);
+        var latencies = new Latencies();
+        latencies.Add(figures.LatenciesTicks);
+        return (new LoadResult(figures.Done, figures.Elapsed, latencies), null);
     }
 }

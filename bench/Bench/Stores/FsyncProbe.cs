@@ -1,4 +1,4 @@
-using Netralitas.Bench.Load;
+using Netralitas.Cli.Latency;
 
 namespace Netralitas.Bench.Stores;
 
@@ -12,7 +12,7 @@ internal static class FsyncProbe
     public static async Task<Latencies> RunAsync(string folder, CancellationToken cancellation)
     {
         var clock = TimeProvider.System;
-        var ticks = new List<long>();
+        var latencies = new Latencies();
         var page = new byte[WriteBytes];
         var path = Path.Combine(folder, $"fsync-{Guid.NewGuid():N}");
         await using var file = new FileStream(
@@ -28,9 +28,9 @@ internal static class FsyncProbe
             await file.WriteAsync(page, cancellation);
             var started = clock.GetTimestamp();
             file.Flush(flushToDisk: true);
-            ticks.Add(clock.GetElapsedTime(started).Ticks);
+            latencies.Record(clock.GetElapsedTime(started));
         }
 
-        return new Latencies(ticks);
+        return latencies;
     }
 }

@@ -5,6 +5,7 @@ using Netralitas.Bench.Report;
 using Netralitas.Bench.Rounds;
 using Netralitas.Bench.Servers;
 using Netralitas.Bench.Stores;
+using Netralitas.Cli.Latency;
 using Netralitas.Cluster.Silos;
 
 namespace Netralitas.Cluster.Activation;
@@ -83,24 +84,18 @@ internal sealed class ActivationSection(PostgresServer server, ClusterScale scal
 
     private string Table(Dictionary<ActivationStart, List<ActivationFigures>> measured)
     {
-        var history = new Latencies(measured[ActivationStart.History].SelectMany(one => one.LatenciesTicks));
-        var snapshot = new Latencies(measured[ActivationStart.Snapshot].SelectMany(one => one.LatenciesTicks));
-        var table = new TextTable("", "p50 ms", "max ms", "of history", "bytes/person");
-        table.Add(
-            "from its history",
-            Figure.Duration(history.Milliseconds(0.5)),
-            Figure.Duration(history.Milliseconds(1)),
-            "–",
-            "–"
-        );
+        var (history, snapshot) = (new Latencies(), new Latencies());
+        measured[ActivationStart.History].ForEach(one => history.Add(one.LatenciesTicks));
+        measured[ActivationStart.Snapshot].ForEach(one => snapshot.Add(one.LatenciesTicks));
+        var table = new TextTable(["", .. LatencyColumns.Headings(), "of history", "bytes/person"]);
+        table.Add(["from its history", .. LatencyColumns.Of(history), "–", "–"]);
         var bytes = measured[ActivationStart.Snapshot][^1].SnapshotBytes;
-        table.Add(
+        table.Add([
             "from its snapshot",
-            Figure.Duration(snapshot.Milliseconds(0.5)),
-            Figure.Duration(snapshot.Milliseconds(1)),
-            Figure.Share(snapshot.Milliseconds(0.5) / history.Milliseconds(0.5)),
-            Figure.Bytes((double)bytes / LoadAgencies.Count / scale.AgencyPersons)
-        );
+            .. LatencyColumns.Of(snapshot),
+            Figure.Share(snapshot.P50Ms / history.P50Ms),
+            Figure.Bytes((double)bytes / LoadAgencies.Count / scale.AgencyPersons),
+        ]);
         var title = string.Create(
             CultureInfo.InvariantCulture,
             $"\nFirst answer of an agency of {scale.AgencyPersons:N0} persons; {LoadAgencies.Count} agencies, rounds counted: {scale.Bench.Rounds}\n"

@@ -1,6 +1,7 @@
 using Dapper;
 using Netralitas.Bench.Load;
 using Netralitas.Bench.Servers;
+using Netralitas.Cli.Latency;
 using Netralitas.Cluster.Silos;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Grains;
@@ -39,16 +40,16 @@ internal sealed class ActivationServer(IServiceProvider services, string postgre
         var bytes = await PrepareAsync(start);
         using var uses = new SnapshotUses();
         var clock = TimeProvider.System;
-        var (ticks, spoken) = (new List<long>(), 0L);
+        var (latencies, spoken) = (new Latencies(), 0L);
         foreach (var id in LoadAgencies.Ids.Select(AgencyId.Parse))
         {
             var asked = clock.GetTimestamp();
             var report = await grains.AskAsync(id, CancellationToken.None);
-            ticks.Add(clock.GetElapsedTime(asked).Ticks);
+            latencies.Record(clock.GetElapsedTime(asked));
             spoken += report!.Figures.Sum(figures => figures.Spoken.Asn);
         }
 
-        return new ActivationFigures(ticks, uses.Used, uses.None, bytes, spoken);
+        return new ActivationFigures(latencies.CountByTicks, uses.Used, uses.None, bytes, spoken);
     }
 
     private async Task<long> PrepareAsync(ActivationStart start)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Netralitas.Bench;
 using Netralitas.Bench.Rounds;
 using Netralitas.Bench.Servers;
+using Netralitas.Cli.Latency;
 using Netralitas.Cluster.Silos;
 using Netralitas.Grains;
 using Orleans.Runtime;
@@ -65,22 +66,20 @@ internal static class PingServer
     {
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
-        var callers = grains.Select(grain => Task.Run(() => CallAsync(grain, started, limit)));
-        var latencies = (await Task.WhenAll(callers)).SelectMany(one => one).ToList();
-        return new OwnLoadFigures(latencies.Count, clock.GetElapsedTime(started), latencies, Total: 0);
+        var latencies = new Latencies();
+        await Task.WhenAll(grains.Select(grain => Task.Run(() => CallAsync(grain, started, limit, latencies))));
+        var elapsed = clock.GetElapsedTime(started);
+        return new OwnLoadFigures(latencies.Count, elapsed, latencies.CountByTicks, Total: 0);
     }
 
-    private static async Task<List<long>> CallAsync(IPingGrain grain, long started, TimeSpan limit)
+    private static async Task CallAsync(IPingGrain grain, long started, TimeSpan limit, Latencies latencies)
     {
         var clock = TimeProvider.System;
-        var latencies = new List<long>();
         while (clock.GetElapsedTime(started) < limit)
         {
             var sent = clock.GetTimestamp();
             await grain.PingAsync();
-            latencies.Add(clock.GetElapsedTime(sent).Ticks);
+            latencies.Record(clock.GetElapsedTime(sent));
         }
-
-        return latencies;
     }
 }

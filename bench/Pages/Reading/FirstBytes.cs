@@ -1,6 +1,6 @@
 using System.Globalization;
-using Netralitas.Bench.Load;
 using Netralitas.Bench.Report;
+using Netralitas.Cli.Latency;
 
 namespace Netralitas.Bench.Pages.Reading;
 
@@ -16,7 +16,13 @@ internal sealed class FirstBytes(PageReader reader, TimeSpan time)
     /// <param name="cancellation">Stops.</param>
     public async Task<TextTable> MeasureAsync(Task load, CancellationToken cancellation)
     {
-        var table = new TextTable("page", "reads", "p50 ms", "p99 ms", "ceiling p50", "ceiling p99", "p50 of it");
+        var table = new TextTable([
+            "page",
+            "reads",
+            .. LatencyColumns.Headings(),
+            .. LatencyColumns.Headings("ceiling "),
+            "p50 of it",
+        ]);
         foreach (var address in await PageAddresses.FindAsync(reader, cancellation))
         {
             if (load.IsFaulted)
@@ -25,15 +31,13 @@ internal sealed class FirstBytes(PageReader reader, TimeSpan time)
             }
 
             var (page, ceiling) = await MeasureAsync(address, cancellation);
-            table.Add(
+            table.Add([
                 address.Split('?')[0],
                 page.Count.ToString(CultureInfo.InvariantCulture),
-                Figure.Duration(page.Milliseconds(0.5)),
-                Figure.Duration(page.Milliseconds(0.99)),
-                Figure.Duration(ceiling.Milliseconds(0.5)),
-                Figure.Duration(ceiling.Milliseconds(0.99)),
-                (page.Milliseconds(0.5) / ceiling.Milliseconds(0.5)).ToString("0.0 ×", CultureInfo.InvariantCulture)
-            );
+                .. LatencyColumns.Of(page),
+                .. LatencyColumns.Of(ceiling),
+                (page.P50Ms / ceiling.P50Ms).ToString("0.0 ×", CultureInfo.InvariantCulture),
+            ]);
         }
 
         return table;
@@ -47,17 +51,16 @@ internal sealed class FirstBytes(PageReader reader, TimeSpan time)
             await reader.TimeFirstByteAsync(address, cancellation);
         }
 
-        List<long> page = [];
-        List<long> ceiling = [];
+        var (page, ceiling) = (new Latencies(), new Latencies());
         var clock = TimeProvider.System;
         var started = clock.GetTimestamp();
         while (clock.GetElapsedTime(started) < time)
         {
-            page.Add((await reader.TimeFirstByteAsync(address, cancellation)).Ticks);
-            ceiling.Add((await reader.TimeFirstByteAsync(PageAddresses.Ceiling, cancellation)).Ticks);
+            page.Record(await reader.TimeFirstByteAsync(address, cancellation));
+            ceiling.Record(await reader.TimeFirstByteAsync(PageAddresses.Ceiling, cancellation));
             await Task.Delay(Pause, clock, cancellation);
         }
 
-        return (new Latencies(page), new Latencies(ceiling));
+        return (page, ceiling);
     }
 }

@@ -6,6 +6,7 @@ using Netralitas.Bench;
 using Netralitas.Bench.Load;
 using Netralitas.Bench.Report;
 using Netralitas.Bench.Servers;
+using Netralitas.Cli.Latency;
 
 namespace Netralitas.Bench.Pages.Viewers;
 
@@ -20,7 +21,7 @@ internal static class ViewerCrowd
 
     /// <summary>The table of the figures.</summary>
     public static TextTable NewTable() =>
-        new("viewers", "sightings", "missed", "p50 ms", "p99 ms", "worst ms", "kB a viewer and commit");
+        new(["viewers", "sightings", "missed", .. LatencyColumns.Headings(), "kB a viewer and commit"]);
 
     /// <summary>Measures one crowd.</summary>
     public static async Task MeasureAsync(
@@ -59,15 +60,15 @@ internal static class ViewerCrowd
 
         await process.TellAsync("");
         var result = await process.HearAsync<CrowdResult>(cancellation);
-        table.Add(
+        var waits = new Latencies();
+        waits.Add(result.WaitsTicks);
+        table.Add([
             viewers.ToString("N0", CultureInfo.InvariantCulture),
-            result.Seen.ToString("N0", CultureInfo.InvariantCulture),
+            waits.Count.ToString("N0", CultureInfo.InvariantCulture),
             result.Missed.ToString("N0", CultureInfo.InvariantCulture),
-            Figure.Duration(result.P50),
-            Figure.Duration(result.P99),
-            Figure.Duration(result.Worst),
-            Figure.Duration(result.Bytes / 1000d / viewers / commits)
-        );
+            .. LatencyColumns.Of(waits),
+            Figure.Duration(result.Bytes / 1000d / viewers / commits),
+        ]);
     }
 
     private static async Task<Commit> CommitAsync(HttpClient client, CancellationToken cancellation)

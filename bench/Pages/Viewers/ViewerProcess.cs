@@ -1,6 +1,6 @@
 using System.Globalization;
-using Netralitas.Bench.Load;
 using Netralitas.Bench.Servers;
+using Netralitas.Cli.Latency;
 
 namespace Netralitas.Bench.Pages.Viewers;
 
@@ -52,7 +52,7 @@ internal static class ViewerProcess
 
     private static CrowdResult Judge(List<Viewer> viewers, List<Commit> commits)
     {
-        var waits = new List<long>(viewers.Count * commits.Count);
+        var waits = new Latencies();
         var missed = 0;
         foreach (var viewer in viewers.Where(viewer => viewer.Watches))
         {
@@ -77,17 +77,13 @@ internal static class ViewerProcess
                 }
 
                 var wait = TimeProvider.System.GetElapsedTime(commit.SentTimestamp, viewer.Sightings[at].Timestamp);
-                waits.Add(wait.Ticks);
+                waits.Record(wait);
             }
         }
 
-        var latencies = new Latencies(waits);
         return new CrowdResult(
-            latencies.Count,
             missed,
-            latencies.Count == 0 ? 0 : latencies.Milliseconds(0.5),
-            latencies.Count == 0 ? 0 : latencies.Milliseconds(0.99),
-            latencies.Count == 0 ? 0 : latencies.Milliseconds(1),
+            waits.CountByTicks,
             viewers.Where(viewer => !viewer.Watches).Sum(viewer => viewer.Bytes)
         );
     }

@@ -78,14 +78,10 @@ public static class ImportCommand
                 result.AddError("--as-of wajib dengan --roll. / --as-of is required with --roll.");
             }
         });
-        command.SetAction(
-            async (parsed, cancellation) =>
+        global.SetAction(
+            command,
+            async (address, parsed, cancellation) =>
             {
-                if (global.Resolve(parsed) is not { } address)
-                {
-                    return ExitCode.Usage;
-                }
-
                 var source = new ImportSource(
                     parsed.GetValue(file),
                     parsed.GetValue(roll),

@@ -37,6 +37,12 @@ public sealed class KeyAdministration(ServerAddress address, Surroundings surrou
     /// <param name="cancellation">Stops.</param>
     public async Task<int> ListAsync(bool all, CancellationToken cancellation)
     {
+        var answer = await server.GetAllAsync<ListedKey>(ServerPaths.Keys, cancellation);
+        if (answer.Value is not { } keys)
+        {
+            return Refused(answer.Problem!);
+        }
+
         var table = new Table().AddColumns(
             "Id",
             "Nama / label",
@@ -44,29 +50,10 @@ public sealed class KeyAdministration(ServerAddress address, Surroundings surrou
             "Dibuat / created (UTC)",
             "Dicabut / revoked (UTC)"
         );
-        string? cursor = null;
-        do
+        foreach (var key in keys.Where(key => all || key.RevokedAt is null))
         {
-            var query = cursor is null ? "" : $"?cursor={Uri.EscapeDataString(cursor)}";
-            var answer = await server.GetAsync<Page<ListedKey>>(ServerPaths.Keys + query, cancellation);
-            if (answer.Value is not { } page)
-            {
-                return Refused(answer.Problem!);
-            }
-
-            foreach (var key in page.Items.Where(key => all || key.RevokedAt is null))
-            {
-                table.Plain(
-                    key.Id,
-                    key.Label,
-                    key.Agency ?? key.Role ?? "",
-                    Minute(key.CreatedAt),
-                    Minute(key.RevokedAt)
-                );
-            }
-
-            cursor = page.Cursor;
-        } while (cursor is not null);
+            table.Plain(key.Id, key.Label, key.Agency ?? key.Role ?? "", Minute(key.CreatedAt), Minute(key.RevokedAt));
+        }
 
         surroundings.Out.Write(table);
         return ExitCode.Ok;

@@ -37,14 +37,10 @@ public static class KeysCommand
                 result.AddError("Pilih salah satu: --agency atau --role. / Choose one: --agency or --role.");
             }
         });
-        command.SetAction(
-            async (parsed, cancellation) =>
+        global.SetAction(
+            command,
+            async (address, parsed, cancellation) =>
             {
-                if (global.Resolve(parsed) is not { } address)
-                {
-                    return ExitCode.Usage;
-                }
-
                 using var administration = new KeyAdministration(address, surroundings);
                 var request = new KeyRequest(
                     parsed.GetRequiredValue(label),
@@ -61,14 +57,10 @@ public static class KeysCommand
     {
         var all = new Option<bool>("--all") { Description = "Juga yang dicabut / revoked ones too" };
         var command = new Command("list", "Daftar kunci / list keys") { all };
-        command.SetAction(
-            async (parsed, cancellation) =>
+        global.SetAction(
+            command,
+            async (address, parsed, cancellation) =>
             {
-                if (global.Resolve(parsed) is not { } address)
-                {
-                    return ExitCode.Usage;
-                }
-
                 using var administration = new KeyAdministration(address, surroundings);
                 return await administration.ListAsync(parsed.GetValue(all), cancellation);
             }
@@ -80,14 +72,10 @@ public static class KeysCommand
     {
         var id = new Argument<string>("id") { Description = "Id kunci / the key's id" };
         var command = new Command("revoke", "Cabut kunci / revoke a key") { id };
-        command.SetAction(
-            async (parsed, cancellation) =>
+        global.SetAction(
+            command,
+            async (address, parsed, cancellation) =>
             {
-                if (global.Resolve(parsed) is not { } address)
-                {
-                    return ExitCode.Usage;
-                }
-
                 using var administration = new KeyAdministration(address, surroundings);
                 return await administration.RevokeAsync(parsed.GetRequiredValue(id), cancellation);
             }

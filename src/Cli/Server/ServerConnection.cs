@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Netralitas.Cli.Terminal;
+using Polly.Timeout;
 
 namespace Netralitas.Cli.Server;
 
@@ -12,7 +13,7 @@ public sealed class ServerConnection : IDisposable
 
     /// <summary>Connects nothing yet: the first request does.</summary>
     /// <param name="address">Where, and with which key.</param>
-    /// <param name="surroundings">The network, the clock and chance.</param>
+    /// <param name="surroundings">The network and the clock.</param>
     /// <param name="connections">How many connections at most.</param>
     /// <param name="retried">Told before a request is sent again.</param>
     public ServerConnection(
@@ -23,14 +24,8 @@ public sealed class ServerConnection : IDisposable
     )
     {
         Address = address;
-        var handler = new RetryingHandler(
-            surroundings.Transport(connections),
-            new Backoff(surroundings.Random),
-            surroundings.Time,
-            surroundings.Pause,
-            retried
-        );
-        // The limit on an answer is the handler's, per attempt; waits between attempts do not count against it.
+        var handler = RetryPipeline.Over(surroundings.Transport(connections), surroundings.Time, retried);
+        // The pipeline has the limits, per attempt and for all of them.
         http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("netralitas-cli", "0.1"));
     }
@@ -41,6 +36,28 @@ public sealed class ServerConnection : IDisposable
     /// <summary>Reads a resource.</summary>
     public Task<Answer<T>> GetAsync<T>(string path, CancellationToken cancellation)
         where T : class => SendAsync<T>(new HttpRequestMessage(HttpMethod.Get, Address.At(path)), cancellation);
+
+    /// <summary>Reads every page of a list.</summary>
+    public async Task<Answer<List<T>>> GetAllAsync<T>(string path, CancellationToken cancellation)
+    {
+        var all = new List<T>();
+        string? cursor = null;
+        do
+        {
+            var next = path.Contains('?', StringComparison.Ordinal) ? "&cursor=" : "?cursor=";
+            var at = cursor is null ? path : path + next + Uri.EscapeDataString(cursor);
+            var answer = await GetAsync<Page<T>>(at, cancellation);
+            if (answer.Value is not { } page)
+            {
+                return new Answer<List<T>>(null, answer.Problem);
+            }
+
+            all.AddRange(page.Items);
+            cursor = page.Cursor;
+        } while (cursor is not null);
+
+        return new Answer<List<T>>(all, null);
+    }
 
     /// <summary>Posts a JSON document.</summary>
     public Task<Answer<T>> PostAsync<T>(string path, object body, CancellationToken cancellation)
@@ -101,10 +118,21 @@ public sealed class ServerConnection : IDisposable
         }
     }
 
-    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string key, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        string key,
+        CancellationToken cancellation
+    )
     {
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
         request.Version = HttpVersion.Version11;
-        return http.SendAsync(request, cancellation);
+        try
+        {
+            return await http.SendAsync(request, cancellation);
+        }
+        catch (TimeoutRejectedException e)
+        {
+            throw new HttpRequestException($"No answer within {e.Timeout.TotalSeconds} s.", e);
+        }
     }
 }

@@ -10,29 +10,14 @@ public sealed class AgencyDirectory(ServerConnection server)
     private const int PageSize = 500;
 
     /// <summary>Reads every page of the agencies' figures.</summary>
-    public async Task<Answer<List<ListedAgency>>> ReadAsync(string election, CancellationToken cancellation)
-    {
-        var all = new List<ListedAgency>();
-        string? cursor = null;
-        do
-        {
-            var path = string.Create(
+    public Task<Answer<List<ListedAgency>>> ReadAsync(string election, CancellationToken cancellation) =>
+        server.GetAllAsync<ListedAgency>(
+            string.Create(
                 CultureInfo.InvariantCulture,
                 $"{ServerPaths.Agencies}?election={Uri.EscapeDataString(election)}&limit={PageSize}"
-            );
-            path = cursor is null ? path : $"{path}&cursor={Uri.EscapeDataString(cursor)}";
-            var answer = await server.GetAsync<Page<ListedAgency>>(path, cancellation);
-            if (answer.Value is not { } page)
-            {
-                return new Answer<List<ListedAgency>>(null, answer.Problem);
-            }
-
-            all.AddRange(page.Items);
-            cursor = page.Cursor;
-        } while (cursor is not null);
-
-        return new Answer<List<ListedAgency>>(all, null);
-    }
+            ),
+            cancellation
+        );
 
     /// <summary>Finds an election; an answer with neither value nor problem means that there is none of that id.</summary>
     public async Task<Answer<ListedElection>> FindElectionAsync(string id, CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace Netralitas.Cli.Simulate;
 
 /// <summary>Compares what was sent with what the server shows, person for person.</summary>
 /// <param name="server">The server, with an administrator's key.</param>
-/// <param name="surroundings">Pauses.</param>
+/// <param name="surroundings">The clock.</param>
 /// <param name="options">Election and kinds.</param>
 public sealed class Comparison(ServerConnection server, Surroundings surroundings, SimulationOptions options)
 {
@@ -74,7 +74,7 @@ public sealed class Comparison(ServerConnection server, Surroundings surrounding
                 return answer;
             }
 
-            await surroundings.Pause(PollPause, cancellation);
+            await Task.Delay(PollPause, surroundings.Time, cancellation);
         }
     }
 

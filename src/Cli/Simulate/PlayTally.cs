@@ -1,10 +1,13 @@
+using Netralitas.Cli.Latency;
 using Netralitas.Cli.Server;
 using Netralitas.Cli.Terminal;
 
 namespace Netralitas.Cli.Simulate;
 
-/// <summary>What came of the timed phase. Not safe for several threads: one each, then merged.</summary>
-public sealed class PlayTally
+/// <summary>What came of the timed phase. Not safe for several threads: one each, then merged; the latencies are all threads'.</summary>
+/// <param name="batches">Latency of batches.</param>
+/// <param name="singles">Latency of single pledges.</param>
+public sealed class PlayTally(Latencies batches, Latencies singles)
 {
     /// <summary>So many different problems are kept; the first ones tell what is wrong.</summary>
     public const int ProblemsMax = 5;
@@ -12,10 +15,10 @@ public sealed class PlayTally
     private readonly List<Bilingual> problems = [];
 
     /// <summary>Latency of batches.</summary>
-    public LatencyHistogram Batches { get; } = new();
+    public Latencies Batches => batches;
 
     /// <summary>Latency of single pledges.</summary>
-    public LatencyHistogram Singles { get; } = new();
+    public Latencies Singles => singles;
 
     /// <summary>Requests answered, whatever the answer.</summary>
     public long Requests { get; private set; }
@@ -84,8 +87,6 @@ public sealed class PlayTally
     /// <summary>Adds what another thread counted.</summary>
     public void Add(PlayTally other)
     {
-        Batches.Add(other.Batches);
-        Singles.Add(other.Singles);
         Requests += other.Requests;
         Pledges += other.Pledges;
         Bytes += other.Bytes;

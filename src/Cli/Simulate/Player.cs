@@ -1,5 +1,6 @@
 using System.Buffers;
 using Netralitas.Cli.Keys;
+using Netralitas.Cli.Latency;
 using Netralitas.Cli.Terminal;
 using Netralitas.Contracts;
 
@@ -10,7 +11,7 @@ namespace Netralitas.Cli.Simulate;
 /// from then, so that a slow answer shows in those that had to wait behind it; without one, latency counts from sending.
 /// </summary>
 /// <param name="servers">Take the events.</param>
-/// <param name="surroundings">Clock and pauses.</param>
+/// <param name="surroundings">The clock.</param>
 /// <param name="options">Connections and pace.</param>
 public sealed class Player(ServerSet servers, Surroundings surroundings, SimulationOptions options)
 {
@@ -33,17 +34,18 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
         var reports = new AgencyEvents(options, day);
         var due = Pace.DueTimes(schedule, agencies, options);
         var start = surroundings.Time.GetTimestamp();
+        var (batches, singles) = (new Latencies(), new Latencies());
         next = 0;
         var senders = Enumerable.Range(0, options.Connections).Select(_ => Task.Run(SendAsync, cancellation));
         var tallies = await Task.WhenAll(senders);
         var elapsed = surroundings.Time.GetElapsedTime(start);
-        var sum = new PlayTally();
+        var sum = new PlayTally(batches, singles);
         Array.ForEach(tallies, sum.Add);
         return (sum, elapsed);
 
         async Task<PlayTally> SendAsync()
         {
-            var tally = new PlayTally();
+            var tally = new PlayTally(batches, singles);
             var buffer = new ArrayBufferWriter<byte>();
             while (Interlocked.Increment(ref next) - 1 is var i && i < schedule.Count)
             {
@@ -51,7 +53,7 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
                 var begins = surroundings.Time.GetElapsedTime(start);
                 if (due is not null)
                 {
-                    await UntilAsync(due[i] - begins, cancellation);
+                    await WaitAsync(due[i] - begins);
                     begins = due[i];
                 }
 
@@ -72,6 +74,15 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
             return tally;
         }
 
+        // Pacing is the simulation's own: a rate limiter spaces requests evenly, here each has the time the plan gave it.
+        async ValueTask WaitAsync(TimeSpan wait)
+        {
+            if (wait > TimeSpan.Zero)
+            {
+                await Task.Delay(wait, surroundings.Time, cancellation);
+            }
+        }
+
         void Write(PlannedRequest request, ArrayBufferWriter<byte> buffer)
         {
             if (request.Shape is RequestShape.Batch or RequestShape.Single)
@@ -83,14 +94,6 @@ public sealed class Player(ServerSet servers, Surroundings surroundings, Simulat
             buffer.ResetWrittenCount();
             var agency = agencies[request.Agency];
             reports.WriteHeld(buffer, agency, agency.Ceremonies[request.Ceremony]);
-        }
-    }
-
-    private async ValueTask UntilAsync(TimeSpan wait, CancellationToken cancellation)
-    {
-        if (wait > TimeSpan.Zero)
-        {
-            await surroundings.Pause(wait, cancellation);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class ServerSet : IDisposable
 
     /// <summary>Connects nothing yet: the first requests do.</summary>
     /// <param name="addresses">Where they are, each with an administrator's key; at least one.</param>
-    /// <param name="surroundings">The network, the clock and chance.</param>
+    /// <param name="surroundings">The network and the clock.</param>
     /// <param name="connections">How many connections at most, to each.</param>
     /// <param name="retried">Told before a request is sent again.</param>
     public ServerSet(

@@ -60,14 +60,10 @@ public static class SimulateCommand
             also,
             pid,
         };
-        command.SetAction(
-            async (parsed, cancellation) =>
+        global.SetAction(
+            command,
+            async (address, parsed, cancellation) =>
             {
-                if (global.Resolve(parsed) is not { } address)
-                {
-                    return ExitCode.Usage;
-                }
-
                 var addresses = new List<ServerAddress> { address };
                 foreach (var other in parsed.GetValue(also) ?? [])
                 {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Netralitas.Cli.Latency;
 using Netralitas.Cli.Terminal;
 using Spectre.Console;
 
@@ -116,19 +117,22 @@ public sealed class SimulationReport(Surroundings surroundings, SimulationOption
 
     private static Table LatencyTable(PlayTally tally) =>
         new Table()
-            .AddColumns("Latensi / latency (ms)", "n", "p50", "p90", "p99", "p99.9", "max")
+            .AddColumns("Latensi / latency (ms)", "n", "p50", "p95", "p99", "max")
             .Plain(Row("batch", tally.Batches))
             .Plain(Row("tunggal / single", tally.Singles));
 
-    private static string[] Row(string what, LatencyHistogram latency) =>
+    private static string[] Row(string what, Latencies latencies) =>
         [
             what,
-            Number(latency.Count),
-            .. new[] { 0.5, 0.9, 0.99, 0.999 }.Select(share => Decimal(latency.Percentile(share).TotalMilliseconds)),
-            Decimal(latency.Max.TotalMilliseconds),
+            Number(latencies.Count),
+            Decimal(latencies.P50Ms),
+            Decimal(latencies.P95Ms),
+            Decimal(latencies.P99Ms),
+            Decimal(latencies.MaxMs),
         ];
 
     private static string Number(double value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Decimal(double value) => value.ToString("N1", CultureInfo.InvariantCulture);
+    private static string Decimal(double value) =>
+        double.IsNaN(value) ? "–" : value.ToString("N1", CultureInfo.InvariantCulture);
 }

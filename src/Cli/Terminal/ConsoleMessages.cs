@@ -11,16 +11,16 @@ public static class ConsoleMessages
     /// <summary>Writes a problem.</summary>
     public static void Problem(this IAnsiConsole console, Bilingual message)
     {
-        console.Write(new Text(message.Id + Environment.NewLine, Loud));
+        console.WriteLine(message.Id, Loud);
         if (!string.Equals(message.Id, message.En, StringComparison.Ordinal))
         {
-            console.Write(new Text(message.En + Environment.NewLine, Quiet));
+            console.WriteLine(message.En, Quiet);
         }
     }
 
     /// <summary>Writes what is going on, on one line.</summary>
     public static void Note(this IAnsiConsole console, Bilingual message) =>
-        console.Write(new Text(message + Environment.NewLine, Quiet));
+        console.WriteLine(message.ToString(), Quiet);
 
     /// <summary>Adds a row of plain texts.</summary>
     public static Table Plain(this Table table, params IEnumerable<string> cells) =>

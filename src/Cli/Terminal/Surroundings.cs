@@ -6,17 +6,13 @@ namespace Netralitas.Cli.Terminal;
 /// <param name="Out">Where results go.</param>
 /// <param name="Error">Where problems, notes and progress go, so that results can be piped.</param>
 /// <param name="Variable">Reads an environment variable; null if it is not set.</param>
-/// <param name="Time">The clock.</param>
-/// <param name="Pause">Waits; cancelled with the command.</param>
-/// <param name="Random">Spreads retries; says nothing about results, which come from a seed.</param>
+/// <param name="Time">The clock, by which it also waits.</param>
 /// <param name="Transport">Makes the handler that carries requests, over at most so many connections.</param>
 public sealed record Surroundings(
     IAnsiConsole Out,
     IAnsiConsole Error,
     Func<string, string?> Variable,
     TimeProvider Time,
-    Func<TimeSpan, CancellationToken, Task> Pause,
-    Random Random,
     Func<int, HttpMessageHandler> Transport
 )
 {
@@ -29,8 +25,6 @@ public sealed record Surroundings(
             ConsoleOn(Console.Error, Console.IsErrorRedirected),
             Environment.GetEnvironmentVariable,
             TimeProvider.System,
-            (time, cancellation) => Task.Delay(time, TimeProvider.System, cancellation),
-            Random.Shared,
             connections => new SocketsHttpHandler
             {
                 MaxConnectionsPerServer = connections,

@@ -17,18 +17,7 @@ public sealed class TestTerminal
             Console(output),
             Console(error),
             Variables.GetValueOrDefault,
-            TimeProvider.System,
-            (time, cancellation) =>
-            {
-                lock (Pauses)
-                {
-                    Pauses.Add(time);
-                }
-
-                cancellation.ThrowIfCancellationRequested();
-                return Task.CompletedTask;
-            },
-            new Random(1),
+            Clock,
             _ => server
         );
     }
@@ -37,7 +26,9 @@ public sealed class TestTerminal
 
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal) { ["NETRALITAS_KEY"] = Key };
 
-    public List<TimeSpan> Pauses { get; } = [];
+    public HastyClock Clock { get; } = new();
+
+    public IReadOnlyList<TimeSpan> Pauses => Clock.Pauses;
 
     public string Output => output.ToString();
 
