@@ -1,11 +1,9 @@
 using System.IO.Compression;
 using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Pages.Rolls;
+using SpreadCheetah;
 
 namespace Netralitas.Pages.Tests.Rolls;
 
@@ -98,25 +96,25 @@ public sealed class RollReadingTests
     }
 
     [Fact]
-    public void A_workbooks_numbers_are_read_as_they_are_and_text_as_people_write_it()
+    public async Task A_workbooks_numbers_are_read_as_they_are_and_text_as_people_write_it()
     {
-        var reading = RollReading.Of(Workbook(["a", "Dinas A", 1234.0, "1.234", 0.0]), Agency);
+        var reading = RollReading.Of(await WorkbookAsync(["a", "Dinas A", 1234.0, "1.234", 0.0]), Agency);
 
         Assert.Empty(reading.Faults);
         Assert.Equal(new CategoryCounts(1234, 1234, 0), Assert.Single(reading.Units).Persons);
     }
 
     [Fact]
-    public void A_workbooks_fraction_is_no_count() =>
+    public async Task A_workbooks_fraction_is_no_count() =>
         Assert.Equal(
             "1.234",
-            Assert.Single(RollReading.Of(Workbook(["a", "A", 1.234, 0.0, 0.0]), Agency).Faults).Value
+            Assert.Single(RollReading.Of(await WorkbookAsync(["a", "A", 1.234, 0.0, 0.0]), Agency).Faults).Value
         );
 
     [Fact]
-    public void Merged_cells_are_named_by_their_lines()
+    public async Task Merged_cells_are_named_by_their_lines()
     {
-        var reading = RollReading.Of(Workbook(["a", "A", 1.0, 0.0, 0.0], merged: "A2:A3"), Agency);
+        var reading = RollReading.Of(await WorkbookAsync(["a", "A", 1.0, 0.0, 0.0], merged: "A2:A3"), Agency);
 
         Assert.Contains(
             reading.Faults,
@@ -165,39 +163,23 @@ public sealed class RollReadingTests
 
     private static RollReading Read(string text) => RollReading.Of(Encoding.UTF8.GetBytes(text), Agency);
 
-    private static byte[] Workbook(object[] line, string? merged = null)
+    private static async Task<byte[]> WorkbookAsync(object[] line, string? merged = null)
     {
+        var cancellation = TestContext.Current.CancellationToken;
         var file = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        await using var workbook = await Spreadsheet.CreateNewAsync(file, cancellationToken: cancellation);
+        await workbook.StartWorksheetAsync("Daftar", token: cancellation);
+        await workbook.AddHeaderRowAsync(["Kode unit", "Nama unit", "PNS", "PPPK", "Non-ASN"], token: cancellation);
+        await workbook.AddRowAsync(line.Select(CellOf).ToArray(), cancellation);
+        if (merged is not null)
         {
-            var workbook = document.AddWorkbookPart();
-            var sheet = workbook.AddNewPart<WorksheetPart>();
-            object[] head = ["Kode unit", "Nama unit", "PNS", "PPPK", "Non-ASN"];
-            sheet.Worksheet = new Worksheet(new SheetData(RowOf(head), RowOf(line)));
-            if (merged is not null)
-            {
-                sheet.Worksheet.Append(new MergeCells(new MergeCell { Reference = merged }));
-            }
-
-            workbook.Workbook = new Workbook(
-                new Sheets(
-                    new Sheet
-                    {
-                        Id = workbook.GetIdOfPart(sheet),
-                        SheetId = 1,
-                        Name = "Daftar",
-                    }
-                )
-            );
+            workbook.MergeCells(merged);
         }
 
+        await workbook.FinishAsync(cancellation);
         return file.ToArray();
     }
 
-    private static Row RowOf(object[] values) => new(values.Select(CellOf));
-
-    private static Cell CellOf(object value) =>
-        value is double number
-            ? new Cell { CellValue = new CellValue(number), DataType = CellValues.Number }
-            : new Cell { InlineString = new InlineString(new Text((string)value)), DataType = CellValues.InlineString };
+    private static DataCell CellOf(object value) =>
+        value is double number ? new DataCell(number) : new DataCell((string)value);
 }

@@ -1,13 +1,15 @@
 namespace Netralitas.Pages.Parts.Export;
 
 /// <summary>
-/// Lets <see cref="System.IO.Compression.ZipArchive"/> write to a response: it ends an entry with writes that cannot be waited
-/// for, which a response refuses. They are kept, some bytes at a time, and go before what is written next.
+/// Lets a workbook be written to a response: <see cref="System.IO.Compression.ZipArchive"/>, which SpreadCheetah packs it with,
+/// ends an entry with writes that cannot be waited for (.NET 10), and a response refuses those. They are kept, some bytes at a
+/// time, and go before what is written next.
 /// </summary>
 /// <param name="to">The response's body.</param>
 internal sealed class AsyncOnlyStream(Stream to) : Stream
 {
     private readonly MemoryStream kept = new();
+    private bool isStopped;
 
     public override bool CanRead => false;
 
@@ -23,6 +25,9 @@ internal sealed class AsyncOnlyStream(Stream to) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Drops what is written from now on: a file that breaks off must not get the end of a whole one.</summary>
+    public void Stop() => isStopped = true;
+
     public override void Write(byte[] buffer, int offset, int count) => kept.Write(buffer, offset, count);
 
     public override void Write(ReadOnlySpan<byte> buffer) => kept.Write(buffer);
@@ -37,6 +42,11 @@ internal sealed class AsyncOnlyStream(Stream to) : Stream
         CancellationToken cancellationToken = default
     )
     {
+        if (isStopped)
+        {
+            return;
+        }
+
         await SendKeptAsync(cancellationToken);
         await to.WriteAsync(buffer, cancellationToken);
     }
