@@ -62,8 +62,12 @@ internal sealed class PostgresStore : ILogStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask<DbConnection> ConnectAsync(CancellationToken cancellation) =>
-        await _readers.OpenConnectionAsync(cancellation);
+    public async ValueTask<T> AskAsync<T>(string sql, Func<DbCommand, Task<T>> ask, CancellationToken cancellation)
+    {
+        await using var connection = await _readers.OpenConnectionAsync(cancellation);
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await ask(command);
+    }
 
     /// <inheritdoc/>
     public async Task<CommitOutcome> CommitAsync(CommitGroup group)

@@ -51,18 +51,22 @@ internal static class LogQueries
     {
         try
         {
-            await using var connection = await store.ConnectAsync(cancellation);
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            foreach (var (name, value) in parameters)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
-                parameter.Value = value ?? DBNull.Value;
-                command.Parameters.Add(parameter);
-            }
+            return await store.AskAsync(
+                sql,
+                command =>
+                {
+                    foreach (var (name, value) in parameters)
+                    {
+                        var parameter = command.CreateParameter();
+                        parameter.ParameterName = name;
+                        parameter.Value = value ?? DBNull.Value;
+                        command.Parameters.Add(parameter);
+                    }
 
-            return await run(command);
+                    return run(command);
+                },
+                cancellation
+            );
         }
         catch (Exception reason) when (reason is DbException or TimeoutException)
         {

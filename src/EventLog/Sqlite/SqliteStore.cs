@@ -11,17 +11,14 @@ namespace Netralitas.EventLog.Sqlite;
 /// </summary>
 internal sealed class SqliteStore : ILogStore
 {
-    private const int WriterCacheKibibytes = 16 * 1024;
-    private const int ReaderCacheKibibytes = 2 * 1024;
-
-    private readonly string _path;
-    private readonly int _timeoutSeconds;
+    private readonly SqliteFile _file;
+    private readonly SqliteReaderPool _readers;
     private SqliteGroupWriter? _writer;
 
     public SqliteStore(string path, EventLogOptions options)
     {
-        _path = Path.GetFullPath(path);
-        _timeoutSeconds = Math.Max(1, (int)options.DatabaseTimeout.TotalSeconds);
+        _file = new SqliteFile(path, options);
+        _readers = new SqliteReaderPool(_file);
     }
 
     /// <inheritdoc/>
@@ -36,26 +33,33 @@ internal sealed class SqliteStore : ILogStore
     /// <inheritdoc/>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
         try
         {
-            await using var connection = Open(pooling: false);
+            await using var connection = _file.OpenForWriter();
             SqlitePragmas.Prepare(connection);
             await new SchemaMigrator("Sqlite", exclusively: null).MigrateAsync(connection, cancellation);
         }
         catch (SqliteException reason)
         {
-            throw new LogUnavailableException($"The log's file '{_path}' cannot be opened: {reason.Message}", reason);
+            throw new LogUnavailableException(
+                $"The log's file '{_file.Path}' cannot be opened: {reason.Message}",
+                reason
+            );
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask<DbConnection> ConnectAsync(CancellationToken cancellation) => new(Open(pooling: true));
+    public ValueTask<T> AskAsync<T>(string sql, Func<DbCommand, Task<T>> ask, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return _readers.AskAsync(sql, ask);
+    }
 
     /// <inheritdoc/>
     public Task<CommitOutcome> CommitAsync(CommitGroup group)
     {
-        _writer ??= new SqliteGroupWriter(Open(pooling: false));
+        _writer ??= new SqliteGroupWriter(_file.OpenForWriter());
         try
         {
             return Task.FromResult(_writer.Commit(group));
@@ -70,11 +74,8 @@ internal sealed class SqliteStore : ILogStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        using (var any = new SqliteConnection(ConnectionString(pooling: true)))
-        {
-            SqliteConnection.ClearPool(any);
-        }
-
+        // Who closes the file last folds its write-ahead log into it: that is the writer's work.
+        _readers.Dispose();
         CloseWriter();
         return ValueTask.CompletedTask;
     }
@@ -84,34 +85,4 @@ internal sealed class SqliteStore : ILogStore
         _writer?.Dispose();
         _writer = null;
     }
-
-    private SqliteConnection Open(bool pooling)
-    {
-        var connection = new SqliteConnection(ConnectionString(pooling));
-        try
-        {
-            connection.Open();
-            // Readers are pooled, the writer has the one connection that is not.
-            SqlitePragmas.Apply(connection, _timeoutSeconds, pooling ? ReaderCacheKibibytes : WriterCacheKibibytes);
-            if (pooling)
-            {
-                SqlitePragmas.EraseForGood(connection);
-            }
-
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
-
-    private string ConnectionString(bool pooling) =>
-        new SqliteConnectionStringBuilder
-        {
-            DataSource = _path,
-            Pooling = pooling,
-            DefaultTimeout = _timeoutSeconds,
-        }.ToString();
 }

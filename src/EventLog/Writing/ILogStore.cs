@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Netralitas.EventLog.Writing;
 
-/// <summary>What differs between the databases: how to connect, how to make the tables, how to write one group.</summary>
+/// <summary>What differs between the databases: how to ask, how to make the tables, how to write one group.</summary>
 internal interface ILogStore : IAsyncDisposable
 {
     /// <summary>The database's name in telemetry (OpenTelemetry <c>db.system.name</c>).</summary>
@@ -20,8 +20,11 @@ internal interface ILogStore : IAsyncDisposable
     /// <summary>Makes the database ready: creates or migrates its tables.</summary>
     Task MigrateAsync(CancellationToken cancellation);
 
-    /// <summary>An open connection from the pool, for reading and for what is not the log.</summary>
-    ValueTask<DbConnection> ConnectAsync(CancellationToken cancellation);
+    /// <summary>
+    /// Runs a statement on a connection from the pool, for reading and for what is not the log. <paramref name="ask"/> sets
+    /// the command's parameters and keeps nothing of it.
+    /// </summary>
+    ValueTask<T> AskAsync<T>(string sql, Func<DbCommand, Task<T>> ask, CancellationToken cancellation);
 
     /// <summary>
     /// Decides and writes a group in one transaction and returns after COMMIT with fsync. Called by one caller at a

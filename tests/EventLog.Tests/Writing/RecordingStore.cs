@@ -30,7 +30,8 @@ internal sealed class RecordingStore : ILogStore
 
     public Task MigrateAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    public ValueTask<DbConnection> ConnectAsync(CancellationToken cancellation) => throw new NotSupportedException();
+    public ValueTask<T> AskAsync<T>(string sql, Func<DbCommand, Task<T>> ask, CancellationToken cancellation) =>
+        throw new NotSupportedException();
 
     public async Task<CommitOutcome> CommitAsync(CommitGroup group)
     {
