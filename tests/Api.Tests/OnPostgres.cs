@@ -28,7 +28,7 @@ public static class OnPostgres
 
     public sealed class CaseStatistics(PostgresNode node) : CaseStatisticsTests(node), IClassFixture<PostgresNode>;
 
-    public sealed class CeremonyBoard(PostgresNode node) : CeremonyBoardTests(node), IClassFixture<PostgresNode>;
+    public sealed class CeremonyList(PostgresNode node) : CeremonyBoardTests(node), IClassFixture<PostgresNode>;
 
     public sealed class Feed(PostgresNode node) : FeedTests(node), IClassFixture<PostgresNode>;
 

@@ -32,7 +32,7 @@ public static class OnSqlite
 
     public sealed class CaseStatistics(SqliteNode node) : CaseStatisticsTests(node), IClassFixture<SqliteNode>;
 
-    public sealed class CeremonyBoard(SqliteNode node) : CeremonyBoardTests(node), IClassFixture<SqliteNode>;
+    public sealed class CeremonyList(SqliteNode node) : CeremonyBoardTests(node), IClassFixture<SqliteNode>;
 
     public sealed class CeremonyFacts(SqliteNode node) : CeremonyFactsTests(node), IClassFixture<SqliteNode>;
 

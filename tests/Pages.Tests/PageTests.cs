@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.EventLog;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Testing.Callers;
 using Netralitas.Testing.Events;
 using Netralitas.Testing.Nodes;
@@ -49,7 +49,7 @@ public abstract class PageTests(TestNode node) : NodeTests(node)
     /// <summary>Returns when the ceremonies' board shows everything acknowledged before.</summary>
     protected async Task BoardAsync()
     {
-        var board = Node.Services.GetRequiredService<CeremonyBoard>();
+        var board = Node.Services.GetRequiredService<CeremonyList>();
         var committed = Node.Services.GetRequiredService<IEventLog>().Position;
         Assert.True(await board.ReachAsync(committed, BoardWaitMax, TimeProvider.System, Cancellation));
     }

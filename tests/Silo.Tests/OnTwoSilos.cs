@@ -28,7 +28,7 @@ public static class OnTwoSilos
     public sealed class AgencyList(TwoSilos node) : AgencyListTests(node), IClassFixture<TwoSilos>;
 
     [Collection(Shared)]
-    public sealed class CeremonyBoard(TwoSilos node) : CeremonyBoardTests(node);
+    public sealed class CeremonyList(TwoSilos node) : CeremonyBoardTests(node);
 
     [Collection(Shared)]
     public sealed class CeremonyFacts(TwoSilos node) : CeremonyFactsTests(node);

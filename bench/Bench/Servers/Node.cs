@@ -20,7 +20,7 @@ internal static class Node
     /// <summary>Makes the keys the load needs; the node must be started.</summary>
     public static async Task<ServerReady> MakeKeysAsync(WebApplication app)
     {
-        var ring = app.Services.GetRequiredService<KeyRing>();
+        var ring = app.Services.GetRequiredService<KeyCache>();
         var agencyKeys = new List<string>();
         foreach (var id in LoadAgencies.Ids)
         {

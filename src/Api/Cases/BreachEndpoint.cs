@@ -16,7 +16,7 @@ internal static class BreachEndpoint
 {
     public static async Task<IResult> HandleAsync(
         HttpContext http,
-        ReadingRegister readings,
+        CaseReadings readings,
         CaseArchive archive,
         CaseContext context
     )

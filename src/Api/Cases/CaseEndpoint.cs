@@ -20,7 +20,7 @@ internal static class CaseEndpoint
         string slug,
         CaseArchive archive,
         CaseContext context,
-        ReadingRegister readings,
+        CaseReadings readings,
         PledgeTrace pledges
     )
     {

@@ -3,7 +3,7 @@ using Netralitas.Domain.Cases;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Codec.Cases;
 

@@ -4,7 +4,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Codec;
 using Netralitas.Identity.Keys;
 using Netralitas.Identity.Problems;
@@ -23,7 +23,7 @@ internal static class PersonExportEndpoint
         CaseView view,
         CaseArchive archive,
         CaseContext context,
-        ReadingRegister readings,
+        CaseReadings readings,
         PledgeTrace pledges
     )
     {

@@ -13,7 +13,7 @@ namespace Netralitas.Api.Keys;
 /// </summary>
 internal static class KeyEndpoints
 {
-    public static async Task<IResult> CreateAsync(HttpContext http, KeyRing ring)
+    public static async Task<IResult> CreateAsync(HttpContext http, KeyCache ring)
     {
         var (fields, problem) = await RequestJson.ReadAsync(http.Request);
         if (problem is not null)
@@ -68,7 +68,7 @@ internal static class KeyEndpoints
         });
     }
 
-    public static async Task<IResult> RevokeAsync(HttpContext http, string id, KeyRing ring) =>
+    public static async Task<IResult> RevokeAsync(HttpContext http, string id, KeyCache ring) =>
         await ring.RevokeAsync(id, Caller.Of(http).KeyId, http.RequestAborted)
             ? TypedResults.NoContent()
             : new ProblemResult(CommonProblems.NotFound);

@@ -8,13 +8,13 @@ namespace Netralitas.Api.Live;
 /// </summary>
 /// <param name="position">Every record up to this log position is in this batch or an earlier one.</param>
 /// <param name="rows">The agencies that changed, as they are now.</param>
-internal sealed class LiveBatch(long position, IReadOnlyList<AgencyRow> rows)
+internal sealed class LiveBatch(long position, IReadOnlyList<AgencyLine> rows)
 {
     private readonly TaskCompletionSource<LiveBatch> next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public long Position { get; } = position;
 
-    public IReadOnlyList<AgencyRow> Rows { get; } = rows;
+    public IReadOnlyList<AgencyLine> Rows { get; } = rows;
 
     public Task<LiveBatch> Next => next.Task;
 

@@ -24,7 +24,7 @@ internal static class LiveEndpoint
         HttpContext http,
         ElectionCalendar elections,
         LiveHub hub,
-        BoardReader reader,
+        StandingsReader reader,
         NodeState node,
         CallerRecheck callers,
         TimeProvider clock
@@ -89,9 +89,9 @@ internal static class LiveEndpoint
     private static async Task WriteAsync(
         HttpContext http,
         long position,
-        IReadOnlyList<AgencyRow> rows,
+        IReadOnlyList<AgencyLine> rows,
         Election election,
-        BoardReader reader
+        StandingsReader reader
     )
     {
         var text = new StringBuilder();

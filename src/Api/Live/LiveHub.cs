@@ -9,11 +9,11 @@ namespace Netralitas.Api.Live;
 /// <param name="reader">Tells where the board stands.</param>
 /// <param name="board">The board.</param>
 /// <param name="clock">The time.</param>
-internal sealed class LiveHub(BoardReader reader, NationBoard board, TimeProvider clock) : BackgroundService
+internal sealed class LiveHub(StandingsReader reader, AgencyList board, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(100);
 
-    private readonly Dictionary<AgencyId, AgencyRow> sent = [];
+    private readonly Dictionary<AgencyId, AgencyLine> sent = [];
     private volatile LiveBatch latest = new(0, []);
 
     /// <summary>The batch that was handed on last; its successor is the first a new viewer is told of.</summary>
@@ -23,7 +23,7 @@ internal sealed class LiveHub(BoardReader reader, NationBoard board, TimeProvide
     /// What a returning viewer missed: the agencies that changed after a position, as they are now. Lines of other nodes
     /// arrive later than their position says, so those are told again.
     /// </summary>
-    public IReadOnlyList<AgencyRow> Since(long position) =>
+    public IReadOnlyList<AgencyLine> Since(long position) =>
         [
             .. board
                 .Rows.Where(row => row.Position > position || board.IsFromElsewhere(row))
@@ -52,7 +52,7 @@ internal sealed class LiveHub(BoardReader reader, NationBoard board, TimeProvide
     private async Task HandOnAsync(CancellationToken cancellation)
     {
         var position = await reader.SettleAsync(cancellation);
-        var rows = new List<AgencyRow>();
+        var rows = new List<AgencyLine>();
         foreach (var row in board.Rows)
         {
             if (row.Position > 0 && (!sent.TryGetValue(row.Id, out var old) || old.Position < row.Position))

@@ -43,7 +43,7 @@ public static partial class ProblemMiddleware
     {
         switch (failure)
         {
-            case LogFullException or ActorContendedException:
+            case LogFullException or GrainContendedException:
                 return CommonProblems.Busy;
             case LogUnavailableException:
                 LogUnavailable(logger, failure);

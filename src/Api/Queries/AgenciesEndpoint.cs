@@ -21,7 +21,7 @@ internal static class AgenciesEndpoint
         HttpContext http,
         ElectionCalendar elections,
         RegionCatalogue regions,
-        BoardReader reader
+        StandingsReader reader
     )
     {
         var query = http.Request.Query;
@@ -69,7 +69,7 @@ internal static class AgenciesEndpoint
     }
 
     /// <summary>Who the agency is.</summary>
-    public static void WriteHead(Utf8JsonWriter json, AgencyRow row)
+    public static void WriteHead(Utf8JsonWriter json, AgencyLine row)
     {
         json.WriteString("id", row.Id.Value);
         json.WriteString("name", row.Name);

@@ -22,7 +22,7 @@ internal static class AgencyEndpoint
         string agency,
         IGrainFactory grains,
         ElectionCalendar elections,
-        BoardReader reader,
+        StandingsReader reader,
         AgencyCases agencyCases
     )
     {
@@ -46,9 +46,14 @@ internal static class AgencyEndpoint
         return Answer(report, election!, reader, cases);
     }
 
-    private static JsonBody Answer(AgencyReport report, Election election, BoardReader reader, AgencyCaseFigures cases)
+    private static JsonBody Answer(
+        AgencyReport report,
+        Election election,
+        StandingsReader reader,
+        AgencyCaseFigures cases
+    )
     {
-        var row = AgencyRow.Of(report);
+        var row = AgencyLine.Of(report);
         var standing = reader.Judge(row, election);
         return new JsonBody(json =>
         {

@@ -38,7 +38,7 @@ internal static class CeremonyEndpoint
 /// <summary>Writes a ceremony, its wording checked against the references in force.</summary>
 /// <param name="wordings">The references.</param>
 /// <param name="board">Knows the agency's name.</param>
-internal sealed class CeremonyJson(WordingCatalogue wordings, NationBoard board)
+internal sealed class CeremonyJson(WordingCatalogue wordings, AgencyList board)
 {
     public void Write(Utf8JsonWriter json, CeremonyReport report)
     {

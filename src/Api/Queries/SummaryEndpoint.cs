@@ -14,7 +14,7 @@ internal static class SummaryEndpoint
         HttpContext http,
         ElectionCalendar elections,
         RegionCatalogue regions,
-        BoardReader reader
+        StandingsReader reader
     )
     {
         var (election, problem) = QueryProblem.Of(ElectionQuery.Read(http.Request.Query.Given, elections));

@@ -21,7 +21,7 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
     private const int SaveRecordsMin = 32;
 
     private readonly AgencyId id;
-    private readonly ActorContext context;
+    private readonly DecisionContext context;
     private readonly IAgencySnapshots? snapshots;
     private readonly HomeWatch home;
     private readonly TurnQueue turns;
@@ -36,7 +36,12 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
     // Taken but not written yet: the same one is not given again.
     private AgencySnapshot? unwritten;
 
-    public AgencyGrain(IGrainContext grain, ActorContext context, ISnapshotKeeping? keeping = null, Homes? homes = null)
+    public AgencyGrain(
+        IGrainContext grain,
+        DecisionContext context,
+        ISnapshotKeeping? keeping = null,
+        Homes? homes = null
+    )
     {
         GrainContext = grain;
         id = AgencyId.Parse(grain.GrainId.Key.ToString()!);
@@ -78,7 +83,7 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
     public Task<AgencyReport?> AskAsync() => turns.AskAsync(new Ask());
 
     /// <inheritdoc />
-    public async Task<Nation.AgencyRow?> FollowAsync(LogRecord[] records, string? silo)
+    public async Task<Nation.AgencyLine?> FollowAsync(LogRecord[] records, string? silo)
     {
         GoHome();
 

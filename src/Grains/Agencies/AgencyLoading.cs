@@ -17,7 +17,7 @@ internal static class AgencyLoading
     /// <param name="id">The agency.</param>
     /// <param name="context">The log, and the facts it is read by.</param>
     /// <param name="snapshots">Where to look for a snapshot; null to read all records.</param>
-    public static async Task<AgencyState> LoadAsync(AgencyId id, ActorContext context, IAgencySnapshots? snapshots)
+    public static async Task<AgencyState> LoadAsync(AgencyId id, DecisionContext context, IAgencySnapshots? snapshots)
     {
         if (snapshots is not null && await RestoreAsync(id, context, snapshots) is { } restored)
         {
@@ -29,7 +29,11 @@ internal static class AgencyLoading
         return state;
     }
 
-    private static async Task<AgencyState?> RestoreAsync(AgencyId id, ActorContext context, IAgencySnapshots snapshots)
+    private static async Task<AgencyState?> RestoreAsync(
+        AgencyId id,
+        DecisionContext context,
+        IAgencySnapshots snapshots
+    )
     {
         var (snapshot, use) = await ReadAsync(context, snapshots);
         var state = default(AgencyState);
@@ -48,7 +52,7 @@ internal static class AgencyLoading
     }
 
     private static async Task<(AgencySnapshot? Snapshot, SnapshotUse Use)> ReadAsync(
-        ActorContext context,
+        DecisionContext context,
         IAgencySnapshots snapshots
     )
     {
@@ -66,7 +70,7 @@ internal static class AgencyLoading
 
     private static (AgencyState? State, SnapshotUse Use) Restore(
         AgencyId id,
-        ActorContext context,
+        DecisionContext context,
         AgencySnapshot snapshot
     )
     {
@@ -82,7 +86,7 @@ internal static class AgencyLoading
         }
     }
 
-    private static SnapshotUse Judge(AgencyId id, ActorContext context, AgencySnapshotContents? contents)
+    private static SnapshotUse Judge(AgencyId id, DecisionContext context, AgencySnapshotContents? contents)
     {
         if (contents is null)
         {

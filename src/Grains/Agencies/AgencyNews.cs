@@ -18,7 +18,7 @@ namespace Netralitas.Grains.Agencies;
 /// <param name="local">This silo; null for a client of the cluster.</param>
 public sealed partial class AgencyNews(
     IGrainFactory grains,
-    NationBoard board,
+    AgencyList board,
     ILogger<AgencyNews> logger,
     ILocalSiloDetails? local = null
 )

@@ -14,7 +14,7 @@ namespace Netralitas.Grains.Agencies;
 internal sealed class AgencyState
 {
     private readonly AgencyId id;
-    private readonly ActorContext context;
+    private readonly DecisionContext context;
     private readonly AgencyLedger ledger;
 
     // The last record taken in, by its hash, and where the agency's own stream was last seen to end.
@@ -25,7 +25,7 @@ internal sealed class AgencyState
     private long recordsSinceSnapshot;
 
     /// <summary>The agency before its first record.</summary>
-    public AgencyState(AgencyId id, ActorContext context)
+    public AgencyState(AgencyId id, DecisionContext context)
     {
         (this.id, this.context) = (id, context);
         ledger = new AgencyLedger(context.Elections);
@@ -34,7 +34,7 @@ internal sealed class AgencyState
 
     /// <summary>The agency as a snapshot has it. Whether the log agrees is for <see cref="TryContinueAsync"/> to say.</summary>
     /// <exception cref="FormatException">No agency adds up to these contents.</exception>
-    public AgencyState(AgencyId id, ActorContext context, AgencySnapshotContents contents)
+    public AgencyState(AgencyId id, DecisionContext context, AgencySnapshotContents contents)
     {
         (this.id, this.context) = (id, context);
         ledger = AgencyLedger.Restore(context.Elections, contents.Ledger);
@@ -54,7 +54,7 @@ internal sealed class AgencyState
     public long RecordsSinceSnapshot => Volatile.Read(ref recordsSinceSnapshot);
 
     /// <summary>The agency that the region catalogue knows, or null.</summary>
-    public static Agency? OriginOf(AgencyId id, ActorContext context) =>
+    public static Agency? OriginOf(AgencyId id, DecisionContext context) =>
         context.Regions.Find(id.Value) is { HasGovernment: true } region ? Agency.Of(region) : null;
 
     /// <summary>
@@ -144,7 +144,7 @@ internal sealed class AgencyState
         );
     }
 
-    public AgencyRow? Row() => Agency is null ? null : AgencyRow.Of(Agency, [.. ledger.Figures()], Position);
+    public AgencyLine? Row() => Agency is null ? null : AgencyLine.Of(Agency, [.. ledger.Figures()], Position);
 
     public AgencyReport? Report() =>
         Agency is null ? null : new AgencyReport(Agency, [.. ledger.Figures()], [.. ledger.Ceremonies], Position);

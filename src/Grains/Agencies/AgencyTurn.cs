@@ -10,7 +10,7 @@ namespace Netralitas.Grains.Agencies;
 internal sealed class AgencyTurn(
     AgencyId id,
     Agency? agency,
-    ActorContext context,
+    DecisionContext context,
     IReadOnlyDictionary<EventIdentity, LogRecord> known
 )
 {

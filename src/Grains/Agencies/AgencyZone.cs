@@ -9,7 +9,7 @@ namespace Netralitas.Grains.Agencies;
 internal static class AgencyZone
 {
     /// <summary>The agency's time zone; null if it is not registered.</summary>
-    public static async ValueTask<TimeZoneName?> FindAsync(AgencyId id, ActorContext context)
+    public static async ValueTask<TimeZoneName?> FindAsync(AgencyId id, DecisionContext context)
     {
         if (context.Board.Find(id) is { } row)
         {

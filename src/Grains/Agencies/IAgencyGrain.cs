@@ -31,5 +31,5 @@ public interface IAgencyGrain : IGrainWithStringKey
     /// is not registered.
     /// </returns>
     [Alias("follow"), AlwaysInterleave]
-    Task<AgencyRow?> FollowAsync(LogRecord[] records, string? silo);
+    Task<AgencyLine?> FollowAsync(LogRecord[] records, string? silo);
 }

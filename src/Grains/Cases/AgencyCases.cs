@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Cases.Statistics;
 
 namespace Netralitas.Grains.Cases;

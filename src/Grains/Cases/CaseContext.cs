@@ -8,4 +8,4 @@ namespace Netralitas.Grains.Cases;
 /// <param name="Rules">The facts cases are decided by.</param>
 /// <param name="Vault">The keys of sealed streams.</param>
 /// <param name="Dues">When each case must be looked at.</param>
-public sealed record CaseContext(ActorContext Actors, CaseRules Rules, CaseVault Vault, IDueStore Dues);
+public sealed record CaseContext(DecisionContext Actors, CaseRules Rules, CaseVault Vault, IDueStore Dues);

@@ -1,5 +1,5 @@
 using Netralitas.Domain.Rules;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Grains.Cases;

@@ -19,7 +19,7 @@ internal sealed class CaseGrain : IGrainBase, ICaseGrain
 {
     private readonly CaseId id;
     private readonly CaseContext context;
-    private readonly ReporterRegister reporters;
+    private readonly CaseReporters reporters;
     private readonly TurnQueue turns;
     private CaseState? state;
 
@@ -28,7 +28,7 @@ internal sealed class CaseGrain : IGrainBase, ICaseGrain
         GrainContext = grain;
         id = CaseId.Parse(grain.GrainId.Key.ToString()!);
         this.context = context;
-        reporters = new ReporterRegister(context);
+        reporters = new CaseReporters(context);
         turns = new TurnQueue(TurnAsync);
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.FactFiles;
 
 namespace Netralitas.Grains.Cases;
@@ -23,9 +23,9 @@ namespace Netralitas.Grains.Cases;
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class CaseService(
     CaseContext context,
-    CaseFollower follower,
-    CaseKeeper keeper,
-    CaseBoard board,
+    CaseProjection follower,
+    CaseMatching keeper,
+    CaseList board,
     DueRunner runner,
     DueMeter meter,
     Facts facts,

@@ -1,5 +1,5 @@
 using Netralitas.Domain.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 
 namespace Netralitas.Grains.Cases;
 
@@ -8,7 +8,7 @@ namespace Netralitas.Grains.Cases;
 /// <param name="board">The board.</param>
 /// <param name="rules">The facts.</param>
 /// <param name="clock">The time.</param>
-public sealed class CaseView(CaseFollower follower, CaseBoard board, CaseRules rules, TimeProvider clock)
+public sealed class CaseView(CaseProjection follower, CaseList board, CaseRules rules, TimeProvider clock)
 {
     /// <summary>Every case the reader is entitled to.</summary>
     public async Task<IReadOnlyList<CaseLine>> ReadAsync(CaseReader reader, CancellationToken cancellation)

@@ -6,7 +6,7 @@ namespace Netralitas.Grains.Cases;
 /// <param name="archive">Reads cases.</param>
 /// <param name="reporters">Who reported.</param>
 /// <param name="readings">Where it is noted.</param>
-public sealed class ReporterReading(CaseArchive archive, ReporterRegister reporters, ReadingRegister readings)
+public sealed class ReporterReading(CaseArchive archive, CaseReporters reporters, CaseReadings readings)
 {
     /// <summary>Every report of a case with who made it, if that was given; null if there is no such case.</summary>
     public async Task<IReadOnlyList<(FiledReport Filed, Reporter? Reporter)>?> ReadAsync(

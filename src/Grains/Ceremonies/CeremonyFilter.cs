@@ -7,7 +7,7 @@ using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
 using Netralitas.Domain.Wording;
 using Netralitas.Grains.Agencies;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Lists;
 using Netralitas.Grains.Nation;
@@ -106,8 +106,8 @@ public sealed record CeremonyFilter
 
     /// <summary>The ceremonies of an election that match; all in order, or only as many as are shown.</summary>
     public List<CeremonyLine> Apply(
-        CeremonyBoard ceremonies,
-        NationBoard agencies,
+        CeremonyList ceremonies,
+        AgencyList agencies,
         ElectionId election,
         int inOrder = int.MaxValue
     )
@@ -122,14 +122,14 @@ public sealed record CeremonyFilter
     }
 
     /// <summary>The ceremonies of an election that match, in the order of their ids.</summary>
-    public List<CeremonyLine> Find(CeremonyBoard ceremonies, NationBoard agencies, ElectionId election) =>
+    public List<CeremonyLine> Find(CeremonyList ceremonies, AgencyList agencies, ElectionId election) =>
         [
             .. (Agency is { } only ? ceremonies.Of(only) : ceremonies.Lines).Where(line =>
                 line.Covers(election) && Matches(line, agencies)
             ),
         ];
 
-    private bool Matches(CeremonyLine line, NationBoard agencies) =>
+    private bool Matches(CeremonyLine line, AgencyList agencies) =>
         (!IsAwaiting || line.AwaitsReview)
         && (Province is null || agencies.Find(line.Id.Agency)?.Province == Province)
         && (Unit is null || line.Unit?.Value == Unit)
@@ -140,7 +140,7 @@ public sealed record CeremonyFilter
         && (To is null || line.Date?.Day <= To)
         && (Words.Count == 0 || Words.All(word => Mentions(line, agencies, word)));
 
-    private static bool Mentions(CeremonyLine line, NationBoard agencies, string word) =>
+    private static bool Mentions(CeremonyLine line, AgencyList agencies, string word) =>
         Contains(line.Id.Value, word)
         || Contains(agencies.Find(line.Id.Agency)?.Name, word)
         || Contains(line.Place, word)

@@ -14,12 +14,12 @@ namespace Netralitas.Grains.Ceremonies;
 internal sealed class CeremonyGrain : IGrainBase, ICeremonyGrain
 {
     private readonly CeremonyId id;
-    private readonly ActorContext context;
+    private readonly DecisionContext context;
     private readonly HomeWatch home;
     private readonly TurnQueue turns;
     private CeremonyState? state;
 
-    public CeremonyGrain(IGrainContext grain, ActorContext context, Homes? homes = null)
+    public CeremonyGrain(IGrainContext grain, DecisionContext context, Homes? homes = null)
     {
         GrainContext = grain;
         id = CeremonyId.Parse(grain.GrainId.Key.ToString()!);

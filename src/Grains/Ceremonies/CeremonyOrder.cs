@@ -1,4 +1,4 @@
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Ceremonies;

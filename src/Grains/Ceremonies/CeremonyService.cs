@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Nation;
 
@@ -17,8 +17,8 @@ namespace Netralitas.Grains.Ceremonies;
 /// <param name="clock">The time.</param>
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class CeremonyService(
-    CeremonyFollower follower,
-    CeremonyBoard board,
+    CeremonyProjection follower,
+    CeremonyList board,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<CeremonyService> logger
@@ -123,12 +123,12 @@ public sealed partial class CeremonyService(
 public static class CeremonyServices
 {
     /// <summary>Adds it, and who keeps it.</summary>
-    public static void AddCeremonyBoard(this IServiceCollection services)
+    public static void AddCeremonyList(this IServiceCollection services)
     {
-        services.AddSingleton<CeremonyBoard>();
-        services.AddSingleton<PledgePulse>();
-        services.AddSingleton<CeremonyFollower>();
-        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<CeremonyFollower>());
+        services.AddSingleton<CeremonyList>();
+        services.AddSingleton<HourlyPledges>();
+        services.AddSingleton<CeremonyProjection>();
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<CeremonyProjection>());
         services.AddHostedService<CeremonyService>();
     }
 }

@@ -20,7 +20,7 @@ namespace Netralitas.Grains.Ceremonies;
 internal sealed class CeremonyTurn(
     Ceremony ceremony,
     long saidVersion,
-    ActorContext context,
+    DecisionContext context,
     IReadOnlyDictionary<EventIdentity, LogRecord> known
 )
 {

@@ -15,7 +15,7 @@ namespace Netralitas.Grains.Ingest;
 /// </summary>
 /// <param name="grains">Reaches the grains.</param>
 /// <param name="board">Knows most agencies without asking them.</param>
-public sealed class BatchSpreader(IGrainFactory grains, NationBoard board) : IEventSpreader
+public sealed class BatchSpreader(IGrainFactory grains, AgencyList board) : IEventSpreader
 {
     private const int CasesAtOnceMax = 64;
 

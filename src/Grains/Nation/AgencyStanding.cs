@@ -8,10 +8,10 @@ namespace Netralitas.Grains.Nation;
 /// <param name="Figures">What it has done; null if nothing.</param>
 /// <param name="Status">How far it is.</param>
 /// <param name="IsOverdue">Whether the target date has passed and it has reported nothing.</param>
-public sealed record AgencyStanding(AgencyRow Row, ElectionFigures? Figures, AgencyStatus Status, bool IsOverdue)
+public sealed record AgencyStanding(AgencyLine Row, ElectionFigures? Figures, AgencyStatus Status, bool IsOverdue)
 {
     /// <summary>The standing of a line.</summary>
-    public static AgencyStanding Of(AgencyRow row, Election election, double threshold, DateTimeOffset now)
+    public static AgencyStanding Of(AgencyLine row, Election election, double threshold, DateTimeOffset now)
     {
         var figures = row.For(election.Id);
         var status = CompletionRules.StatusOf(figures, row.Roll, threshold);

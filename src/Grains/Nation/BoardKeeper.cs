@@ -11,7 +11,7 @@ namespace Netralitas.Grains.Nation;
 /// <param name="context">What the actors use.</param>
 /// <param name="news">Has agencies look for what they lack.</param>
 /// <param name="lag">Learns what each sweep found.</param>
-public sealed class BoardKeeper(ActorContext context, AgencyNews news, BoardLag lag)
+public sealed class BoardKeeper(DecisionContext context, AgencyNews news, BoardLag lag)
 {
     private long revision;
     private bool isLoaded;
@@ -24,15 +24,15 @@ public sealed class BoardKeeper(ActorContext context, AgencyNews news, BoardLag 
     /// <summary>Takes over lines that were written since the last call, by this node or another.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
-        Action<AgencyRow> take = isLoaded ? context.Board.TakeOver : context.Board.Load;
-        await foreach (var row in context.Log.ReadViewAsync(AgencyRow.View, revision, cancellation))
+        Action<AgencyLine> take = isLoaded ? context.Board.TakeOver : context.Board.Load;
+        await foreach (var row in context.Log.ReadViewAsync(AgencyLine.View, revision, cancellation))
         {
             revision = row.Revision;
 
             // Mostly it is this node's own line that comes back.
             if (!(context.Board.Find(AgencyId.Parse(row.Key))?.Position >= row.Position))
             {
-                take(AgencyRowCodec.Decode(row));
+                take(AgencyLineCodec.Decode(row));
             }
         }
 
@@ -44,7 +44,7 @@ public sealed class BoardKeeper(ActorContext context, AgencyNews news, BoardLag 
     {
         foreach (var row in context.Board.TakeUnsaved())
         {
-            context.Log.Publish(new ViewRow(AgencyRow.View, row.Id.Value, row.Position, AgencyRowCodec.Encode(row)));
+            context.Log.Publish(new ViewRow(AgencyLine.View, row.Id.Value, row.Position, AgencyLineCodec.Encode(row)));
         }
     }
 

@@ -16,11 +16,11 @@ public sealed class BoardLag : IDisposable
 
     private readonly Meter meter = new(Name);
     private readonly ConcurrentDictionary<AgencyId, Wait> waits = new();
-    private readonly NationBoard board;
+    private readonly AgencyList board;
     private readonly TimeProvider clock;
 
     /// <summary>Watches <paramref name="board"/>; nothing is behind until a sweep says so.</summary>
-    public BoardLag(NationBoard board, TimeProvider clock)
+    public BoardLag(AgencyList board, TimeProvider clock)
     {
         (this.board, this.clock) = (board, clock);
         meter.CreateObservableGauge(

@@ -1,7 +1,7 @@
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 
 namespace Netralitas.Grains.Nation;
 

@@ -1,5 +1,5 @@
 using Netralitas.EventLog;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Nation;
 
@@ -22,7 +22,7 @@ public sealed class NodeHealth(
     INodeStore nodes,
     IDueStore dues,
     BoardLag lag,
-    CaseFollower cases,
+    CaseProjection cases,
     IngestGate gate,
     INodeInstruments instruments,
     IEnumerable<IReadinessCondition> conditions,

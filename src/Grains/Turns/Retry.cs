@@ -8,7 +8,7 @@ internal static class Retry
     private const int AttemptsMax = 32;
 
     /// <summary>Calls <paramref name="attempt"/> until it says true.</summary>
-    /// <exception cref="ActorContendedException">It lost every time.</exception>
+    /// <exception cref="GrainContendedException">It lost every time.</exception>
     public static async Task OnConflictAsync(Func<Task<bool>> attempt, string actor)
     {
         for (var count = 0; count < AttemptsMax; count++)
@@ -19,7 +19,7 @@ internal static class Retry
             }
         }
 
-        throw new ActorContendedException(
+        throw new GrainContendedException(
             $"{actor}: lost {AttemptsMax} times in a row to another node; nothing was appended"
         );
     }

@@ -13,7 +13,7 @@ namespace Netralitas.Identity.Accounts;
 public sealed class AccountRegister(
     IAccountStore accounts,
     ICredentialStore credentials,
-    SessionBook sessions,
+    SessionCache sessions,
     AccountHistory history,
     TimeProvider clock
 )

@@ -35,9 +35,9 @@ public static class AccountServices
         services.AddSingleton<Enrolment>();
         services.AddSingleton<LocalSignIn>();
         services.AddSingleton<NewSecret>();
-        services.AddSingleton<SessionBook>();
+        services.AddSingleton<SessionCache>();
         services.AddSingleton<SignInSession>();
-        services.AddHostedService<SessionKeeper>();
+        services.AddHostedService<SessionService>();
         services.AddSharedDataKeys();
         services.AddOidc(oidc);
     }

@@ -16,7 +16,7 @@ public sealed class Enrolment(
     ICredentialStore credentials,
     PasswordHashes passwords,
     AccountKeys keys,
-    SessionBook sessions,
+    SessionCache sessions,
     AccountHistory history,
     TimeProvider clock
 )

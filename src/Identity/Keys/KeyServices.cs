@@ -12,6 +12,6 @@ public static class KeyServices
         services.AddSingleton<IKeyStore>(provider => new DatabaseKeyStore(
             provider.GetRequiredService<EventDatabase>().Connection
         ));
-        services.AddSingleton<KeyRing>();
+        services.AddSingleton<KeyCache>();
     }
 }

@@ -41,7 +41,7 @@ public sealed record KeyWish(string Label, AgencyId? Agency, OperatorRole? Role)
     /// <param name="ring">The keys.</param>
     /// <param name="by">Who makes it.</param>
     /// <param name="cancellation">Ends it.</param>
-    public Task<(ApiKey Key, StoredKey Stored)> MakeAsync(KeyRing ring, string by, CancellationToken cancellation) =>
+    public Task<(ApiKey Key, StoredKey Stored)> MakeAsync(KeyCache ring, string by, CancellationToken cancellation) =>
         ring.CreateAsync(Agency, Role, Label, by, cancellation);
 
     private static OperatorRole? ReadRole(string? text, Action<Rejection> fail)

@@ -12,7 +12,7 @@ namespace Netralitas.Identity.Security;
 /// </summary>
 /// <param name="authorization">Compares callers with what depends on more than who they are.</param>
 /// <param name="ring">The keys that are good.</param>
-internal sealed class CallerEvaluator(IAuthorizationService authorization, KeyRing ring)
+internal sealed class CallerEvaluator(IAuthorizationService authorization, KeyCache ring)
     : PolicyEvaluator(authorization)
 {
     private static readonly Task<AuthenticateResult> Unasked = Task.FromResult(AuthenticateResult.NoResult());

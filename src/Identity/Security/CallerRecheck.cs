@@ -8,7 +8,7 @@ namespace Netralitas.Identity.Security;
 /// </summary>
 /// <param name="ring">The keys that are good.</param>
 /// <param name="sessions">The sessions that go on.</param>
-public sealed class CallerRecheck(KeyRing ring, SessionBook sessions)
+public sealed class CallerRecheck(KeyCache ring, SessionCache sessions)
 {
     /// <summary>Whether they may still look: their key or session still holds, and speaks for the same agency.</summary>
     public bool MayStill(HttpContext http, AuthorizationPolicy needed) =>

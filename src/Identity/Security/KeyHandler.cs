@@ -10,7 +10,7 @@ namespace Netralitas.Identity.Security;
 /// <param name="logs">Where it is told.</param>
 /// <param name="encoder">Not used.</param>
 internal sealed class KeyHandler(
-    KeyRing ring,
+    KeyCache ring,
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logs,
     UrlEncoder encoder
@@ -21,7 +21,7 @@ internal sealed class KeyHandler(
     private static readonly Task<AuthenticateResult> Bad = Task.FromResult(AuthenticateResult.Fail("no good key"));
 
     /// <summary>The good key a request shows; null if it shows none.</summary>
-    public static GoodKey? Find(HttpRequest request, KeyRing ring)
+    public static GoodKey? Find(HttpRequest request, KeyCache ring)
     {
         var header = request.Headers.Authorization.ToString().AsSpan();
         return header.StartsWith(Word, StringComparison.OrdinalIgnoreCase)

@@ -9,7 +9,7 @@ namespace Netralitas.Identity.Sessions;
 /// <summary>The sessions as the framework's cookie scheme asks for them. The key of each is its token.</summary>
 /// <param name="book">The sessions.</param>
 /// <param name="history">What was done.</param>
-internal sealed class SessionTickets(SessionBook book, AccountHistory history) : ITicketStore
+internal sealed class SessionTickets(SessionCache book, AccountHistory history) : ITicketStore
 {
     private const string Browser = "browser";
     private const string Network = "network";

@@ -6,7 +6,7 @@ namespace Netralitas.Identity.Sessions;
 
 /// <summary>Starts the session of a browser.</summary>
 /// <param name="book">The sessions.</param>
-public sealed class SignInSession(SessionBook book)
+public sealed class SignInSession(SessionCache book)
 {
     /// <summary>Signs an account in. What the browser had before ends first: a session somebody planted there is worth nothing.</summary>
     public async Task StartAsync(HttpContext http, string login)

@@ -13,14 +13,14 @@ internal static class AccountPageHandler
 
     public static Task<IResult> ShowAsync(
         HttpContext http,
-        SessionBook book,
+        SessionCache book,
         ICredentialStore credentials,
         IAccountJournal journal
     ) => AnswerAsync(http, book, credentials, journal, fault: null);
 
     public static async Task<IResult> AnswerAsync(
         HttpContext http,
-        SessionBook book,
+        SessionCache book,
         ICredentialStore credentials,
         IAccountJournal journal,
         Rejection? fault

@@ -15,7 +15,7 @@ internal static class OwnCredentialsHandler
         HttpContext http,
         LocalSignIn local,
         Enrolment enrolment,
-        SessionBook book,
+        SessionCache book,
         ICredentialStore credentials,
         IAccountJournal journal
     )
@@ -83,7 +83,7 @@ internal static class OwnCredentialsHandler
         HttpContext http,
         LocalSignIn local,
         Enrolment enrolment,
-        SessionBook book,
+        SessionCache book,
         ICredentialStore credentials,
         IAccountJournal journal
     )

@@ -12,7 +12,7 @@ internal static class OwnSessionsHandler
 {
     private const string Ended = "sessions-ended";
 
-    public static async Task<IResult> EndAsync(HttpContext http, SessionBook book, AccountHistory history)
+    public static async Task<IResult> EndAsync(HttpContext http, SessionCache book, AccountHistory history)
     {
         if (OpenSession.Of(http) is not { } session)
         {

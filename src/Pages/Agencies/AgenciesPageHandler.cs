@@ -1,6 +1,6 @@
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Agencies;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Lists;
 using Netralitas.Grains.Nation;
 using Netralitas.Identity.Problems;
@@ -16,8 +16,8 @@ internal static class AgenciesPageHandler
         HttpContext http,
         PageScope scope,
         RegionCatalogue regions,
-        BoardReader reader,
-        CeremonyBoard ceremonies
+        StandingsReader reader,
+        CeremonyList ceremonies
     )
     {
         var query = http.Request.Query;

@@ -1,7 +1,7 @@
 using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 using Netralitas.Pages.Parts.Frame;
 using Netralitas.Pages.Parts.Lists;

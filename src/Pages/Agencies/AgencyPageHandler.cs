@@ -20,7 +20,7 @@ internal static class AgencyPageHandler
         string agency,
         PageScope scope,
         IGrainFactory grains,
-        BoardReader reader,
+        StandingsReader reader,
         CeremonyLines ceremonies,
         AgencyCases cases,
         CompletionSettings completion,
@@ -49,7 +49,7 @@ internal static class AgencyPageHandler
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var row = AgencyRow.Of(report);
+        var row = AgencyLine.Of(report);
         var standing = reader.Judge(row, scope.Election);
         var lines = await ceremonies.ReadAsync(report, scope.Election.Id, http.RequestAborted);
         return PageResult.Of<AgencyPage, AgencyModel>(

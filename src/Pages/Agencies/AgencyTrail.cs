@@ -13,7 +13,7 @@ public sealed class AgencyTrail(RegionCatalogue regions)
     /// <param name="page">Who reads.</param>
     /// <param name="agency">The agency.</param>
     /// <param name="further">The steps after it; the last one has no address. None on the agency's own page.</param>
-    public IReadOnlyList<Crumb> To(PageScope page, AgencyRow agency, params IReadOnlyList<Crumb> further) =>
+    public IReadOnlyList<Crumb> To(PageScope page, AgencyLine agency, params IReadOnlyList<Crumb> further) =>
         [
             .. ToProvince(page, agency.Province, isLast: false),
             new Crumb(agency.Name, further.Count == 0 ? null : page.Link($"/agencies/{agency.Id}")),

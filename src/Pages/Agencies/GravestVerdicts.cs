@@ -1,6 +1,6 @@
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Wording;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 
 namespace Netralitas.Pages.Agencies;
 

@@ -2,7 +2,7 @@ using Netralitas.Domain.Agencies;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 
 namespace Netralitas.Pages.Agencies;
 

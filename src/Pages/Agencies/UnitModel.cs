@@ -1,4 +1,4 @@
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 using Netralitas.Pages.Parts.Frame;
 
@@ -12,7 +12,7 @@ namespace Netralitas.Pages.Agencies;
 /// <param name="Figures">Its roll beside what was pledged.</param>
 /// <param name="Ceremonies">Its own ceremonies for the election.</param>
 public sealed record UnitModel(
-    AgencyRow Agency,
+    AgencyLine Agency,
     IReadOnlyList<Crumb> Trail,
     DateTimeOffset AsOf,
     long Position,

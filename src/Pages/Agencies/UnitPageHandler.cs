@@ -42,7 +42,7 @@ internal static class UnitPageHandler
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var (row, name) = (AgencyRow.Of(report), onRoll?.Name ?? unit);
+        var (row, name) = (AgencyLine.Of(report), onRoll?.Name ?? unit);
         return PageResult.Of<UnitPage, UnitModel>(
             new UnitModel(
                 row,

@@ -12,7 +12,7 @@ namespace Netralitas.Pages.Cases;
 /// <param name="archive">Reads cases.</param>
 /// <param name="readings">Where readings are noted.</param>
 /// <param name="pledges">Finds the person's pledges.</param>
-internal sealed class CasePageReader(PageScope page, CaseArchive archive, ReadingRegister readings, PledgeTrace pledges)
+internal sealed class CasePageReader(PageScope page, CaseArchive archive, CaseReadings readings, PledgeTrace pledges)
 {
     /// <summary>The case; null if there is none for this reader.</summary>
     public async Task<CaseModel?> ReadAsync(CaseId id, MoveDraft draft)

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Primitives;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Lists;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;

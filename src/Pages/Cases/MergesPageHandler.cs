@@ -1,7 +1,7 @@
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
 using Netralitas.Pages.Parts.Frame;
@@ -22,9 +22,9 @@ namespace Netralitas.Pages.Cases;
 internal sealed class MergesPageHandler(
     PageScope page,
     CaseView view,
-    CaseBoard board,
+    CaseList board,
     CaseArchive archive,
-    ReadingRegister readings,
+    CaseReadings readings,
     CaseMerger merger,
     CaseMoveDecision decision
 )

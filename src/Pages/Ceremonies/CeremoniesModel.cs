@@ -1,4 +1,4 @@
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 using Netralitas.Pages.Parts.Lists;
 
@@ -19,7 +19,7 @@ public sealed record CeremoniesModel(
     bool IsWhole,
     ListSlice Slice,
     IReadOnlyList<CeremonyLine> Shown,
-    IReadOnlyDictionary<string, AgencyRow> Agencies,
+    IReadOnlyDictionary<string, AgencyLine> Agencies,
     IQueryCollection Query,
     string Sort
 );

@@ -1,6 +1,6 @@
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Ceremonies;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Lists;
 using Netralitas.Grains.Nation;
 using Netralitas.Identity.Problems;
@@ -16,8 +16,8 @@ internal static class CeremoniesPageHandler
         HttpContext http,
         PageScope scope,
         RegionCatalogue regions,
-        CeremonyBoard ceremonies,
-        NationBoard agencies
+        CeremonyList ceremonies,
+        AgencyList agencies
     )
     {
         var query = http.Request.Query;
@@ -40,7 +40,7 @@ internal static class CeremoniesPageHandler
         var (slice, shown) = ListSlice.Of(matching, page, seen);
         var rows = shown
             .Select(line => agencies.Find(line.Id.Agency))
-            .OfType<AgencyRow>()
+            .OfType<AgencyLine>()
             .DistinctBy(row => row.Id)
             .ToDictionary(row => row.Id.Value, StringComparer.Ordinal);
         return PageResult.Of<CeremoniesPage, CeremoniesModel>(

@@ -7,7 +7,7 @@ using Netralitas.Domain.Wording;
 using Netralitas.Grains;
 using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Ceremonies;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 
 namespace Netralitas.Pages.Ceremonies;
@@ -21,8 +21,8 @@ namespace Netralitas.Pages.Ceremonies;
 /// <param name="wordings">The references.</param>
 /// <param name="grains">Reaches the ceremonies.</param>
 public sealed class CeremonyLines(
-    CeremonyBoard board,
-    NationBoard agencies,
+    CeremonyList board,
+    AgencyList agencies,
     WordingCatalogue wordings,
     IGrainFactory grains
 )

@@ -15,7 +15,7 @@ namespace Netralitas.Pages.Ceremonies;
 /// <param name="Wording">Its wording, checked; null while only pledges name it, or until it was held.</param>
 public sealed record CeremonyModel(
     CeremonyReport Report,
-    AgencyRow Agency,
+    AgencyLine Agency,
     IReadOnlyList<Crumb> Trail,
     DateTimeOffset AsOf,
     string? UnitName,

@@ -28,11 +28,11 @@ internal sealed class CeremonyPageHandler(IGrainFactory grains, WordingCatalogue
         return
             await grains.AskAsync(id, http.RequestAborted) is { } report
             && await grains.AskAsync(id.Agency, http.RequestAborted) is { } holder
-            ? PageResult.Of<CeremonyPage, CeremonyModel>(View(scope, report, holder.Agency, AgencyRow.Of(holder)))
+            ? PageResult.Of<CeremonyPage, CeremonyModel>(View(scope, report, holder.Agency, AgencyLine.Of(holder)))
             : new ProblemResult(CommonProblems.NotFound);
     }
 
-    private CeremonyModel View(PageScope scope, CeremonyReport report, Agency agency, AgencyRow row)
+    private CeremonyModel View(PageScope scope, CeremonyReport report, Agency agency, AgencyLine row)
     {
         var unit = report.Facts?.Unit;
         var unitName = unit is null

@@ -1,5 +1,5 @@
 using Netralitas.Domain.Agencies;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 using Netralitas.Pages.Parts.Frame;
 

@@ -21,7 +21,7 @@ internal static class MinutesPageHandler
         PageScope scope,
         IGrainFactory grains,
         IEventLog log,
-        BoardReader reader,
+        StandingsReader reader,
         CeremonyLines ceremonies,
         AgencyTrail trail
     )
@@ -36,7 +36,7 @@ internal static class MinutesPageHandler
             return new ProblemResult(CommonProblems.NotFound);
         }
 
-        var row = AgencyRow.Of(report);
+        var row = AgencyLine.Of(report);
         return PageResult.Of<MinutesPage, MinutesModel>(
             new MinutesModel(
                 reader.Judge(row, scope.Election),

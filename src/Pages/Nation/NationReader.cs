@@ -12,10 +12,10 @@ namespace Netralitas.Pages.Nation;
 /// <param name="pulse">When the pledges came.</param>
 /// <param name="recent">What changed last.</param>
 public sealed class NationReader(
-    BoardReader reader,
+    StandingsReader reader,
     RegionCatalogue regions,
     TileMap tiles,
-    PledgePulse pulse,
+    HourlyPledges pulse,
     RecentChanges recent
 )
 {

@@ -10,7 +10,7 @@ internal static class NationRoutes
     /// <summary>Adds what the page needs.</summary>
     public static void AddNation(this IServiceCollection services)
     {
-        services.TryAddSingleton<PledgePulse>();
+        services.TryAddSingleton<HourlyPledges>();
         services.AddSingleton<RecentChanges>();
         services.AddSingleton<NationReader>();
     }

@@ -9,7 +9,12 @@ namespace Netralitas.Pages.Nation;
 /// <param name="board">The agencies.</param>
 /// <param name="settings">From which share on an agency is complete.</param>
 /// <param name="clock">The time.</param>
-public sealed class RecentChanges(PledgePulse pulse, NationBoard board, CompletionSettings settings, TimeProvider clock)
+public sealed class RecentChanges(
+    HourlyPledges pulse,
+    AgencyList board,
+    CompletionSettings settings,
+    TimeProvider clock
+)
 {
     private const int ShownMax = 12;
 

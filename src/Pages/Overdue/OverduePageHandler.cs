@@ -15,7 +15,7 @@ internal static class OverduePageHandler
     public static async Task<IResult> ShowAsync(
         HttpContext http,
         PageScope page,
-        BoardReader board,
+        StandingsReader board,
         RegionCatalogue regions
     )
     {

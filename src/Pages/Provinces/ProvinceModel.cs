@@ -1,7 +1,7 @@
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Wording;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 using Netralitas.Pages.Parts.Frame;
 

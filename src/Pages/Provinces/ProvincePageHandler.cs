@@ -1,7 +1,7 @@
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Wording;
 using Netralitas.Grains.Agencies;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 using Netralitas.Identity.Problems;
 using Netralitas.Pages.Agencies;
@@ -22,8 +22,8 @@ internal static class ProvincePageHandler
         string code,
         PageScope scope,
         RegionCatalogue regions,
-        BoardReader reader,
-        CeremonyBoard ceremonies,
+        StandingsReader reader,
+        CeremonyList ceremonies,
         AgencyTrail trail
     )
     {

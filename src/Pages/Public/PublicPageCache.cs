@@ -21,7 +21,7 @@ namespace Netralitas.Pages.Public;
 /// however many ask; then the same bytes for everybody.
 /// </summary>
 internal sealed class PublicPageCache(
-    BoardReader reader,
+    StandingsReader reader,
     RegionCatalogue regions,
     ElectionCalendar elections,
     CaseRules rules,

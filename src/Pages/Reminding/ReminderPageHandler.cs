@@ -21,7 +21,7 @@ namespace Netralitas.Pages.Reminding;
 /// <param name="sender">Sends.</param>
 internal sealed class ReminderPageHandler(
     PageScope page,
-    BoardReader board,
+    StandingsReader board,
     RegionCatalogue regions,
     ReminderRegister register,
     ReminderSender sender

@@ -29,7 +29,7 @@ public sealed record CeremonyAtHand(
 /// <param name="grains">Reaches the ceremony and its agency.</param>
 /// <param name="agencies">Every agency's line.</param>
 /// <param name="wordings">The references.</param>
-internal sealed class CeremonyAtHandReader(IGrainFactory grains, NationBoard agencies, WordingCatalogue wordings)
+internal sealed class CeremonyAtHandReader(IGrainFactory grains, AgencyList agencies, WordingCatalogue wordings)
 {
     /// <summary>The ceremony with what it is judged by; null if nothing is known of it.</summary>
     public async Task<CeremonyAtHand?> ReadAsync(CeremonyId id, CancellationToken cancellation)

@@ -2,7 +2,7 @@ using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Ceremonies;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Lists;
 using Netralitas.Grains.Nation;
 using Netralitas.Identity.Problems;
@@ -13,7 +13,7 @@ namespace Netralitas.Pages.Verification;
 /// <param name="ceremonies">Every ceremony's line.</param>
 /// <param name="agencies">Every agency's line.</param>
 /// <param name="regions">The provinces there are.</param>
-internal sealed class QueueReader(CeremonyBoard ceremonies, NationBoard agencies, RegionCatalogue regions)
+internal sealed class QueueReader(CeremonyList ceremonies, AgencyList agencies, RegionCatalogue regions)
 {
     // Who waits longest is looked at first, unless the reader wants another order.
     private const string OldestFirst = "reported";

@@ -8,7 +8,7 @@ public static class FirstKey
     private const string MadeBy = "start";
 
     /// <summary>Writes the key to <paramref name="output"/> if the database has none yet.</summary>
-    public static async Task ShowAsync(KeyRing ring, TextWriter output, CancellationToken cancellation)
+    public static async Task ShowAsync(KeyCache ring, TextWriter output, CancellationToken cancellation)
     {
         if (await ring.TryCreateFirstAsync("first", MadeBy, cancellation) is not { } key)
         {

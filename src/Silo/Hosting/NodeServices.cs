@@ -5,7 +5,7 @@ using Netralitas.Domain.Persons;
 using Netralitas.EventLog;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Elections;
 using Netralitas.Grains.FactFiles;
@@ -46,7 +46,7 @@ public static class NodeServices
         services.AddSingleton<NodeLife>();
         services.AddSingleton<NodeState>();
         services.AddSingleton<IReadinessCondition>(provider => provider.GetRequiredService<NodeState>());
-        services.AddHostedService<NodeKeeper>();
+        services.AddHostedService<NodeService>();
         services.AddHostedService<CaseService>();
         services.AddHostedService<NodeHeart>();
         services.TryAddSingleton(TelemetryNames.Node);
@@ -60,11 +60,11 @@ public static class NodeServices
         services.AddCallers();
         services.AddSingleton<Readiness>();
         services.AddSingleton(new CompletionSettings(settings.CompletionThreshold));
-        services.AddSingleton<BoardReader>();
+        services.AddSingleton<StandingsReader>();
         services.AddSingleton<CaseView>();
         services.AddSingleton<AgencyCases>();
         services.AddSingleton(provider => new Lazy<Task<NumberPseudonym>>(() => MakePseudonymAsync(provider)));
-        services.AddCeremonyBoard();
+        services.AddCeremonyList();
         services.AddSingleton<NodeHealth>();
         services.AddSavedFilters();
         services.AddApi();
@@ -100,8 +100,8 @@ public static class NodeServices
 
     private static void AddBoards(this IServiceCollection services)
     {
-        services.AddSingleton<NationBoard>();
-        services.AddSingleton<ActorContext>();
+        services.AddSingleton<AgencyList>();
+        services.AddSingleton<DecisionContext>();
         services.AddSingleton<BoardLag>();
         services.AddSingleton<BoardKeeper>();
         services.AddSingleton<TargetDates>();
@@ -116,15 +116,15 @@ public static class NodeServices
             provider.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton<CaseContext>();
-        services.AddSingleton<CaseBoard>();
+        services.AddSingleton<CaseList>();
         services.AddSingleton<CaseArchive>();
-        services.AddSingleton<CaseFollower>();
+        services.AddSingleton<CaseProjection>();
         services.AddSingleton<CaseMerger>();
-        services.AddSingleton<CaseKeeper>();
+        services.AddSingleton<CaseMatching>();
         services.AddSingleton<DueMeter>();
         services.AddSingleton<DueRunner>();
-        services.AddSingleton<ReporterRegister>();
-        services.AddSingleton<ReadingRegister>();
+        services.AddSingleton<CaseReporters>();
+        services.AddSingleton<CaseReadings>();
         services.AddSingleton<PledgeTrace>();
     }
 

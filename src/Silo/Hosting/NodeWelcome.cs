@@ -8,7 +8,7 @@ public static class NodeWelcome
     /// <summary>Shows the first key and the first link of a new database, the address, and the samples if they were asked for.</summary>
     public static async Task ShowAsync(WebApplication app, TextWriter output)
     {
-        var ring = app.Services.GetRequiredService<KeyRing>();
+        var ring = app.Services.GetRequiredService<KeyCache>();
         await FirstKey.ShowAsync(ring, output, CancellationToken.None);
         var address = NodeAddress.ToAsk(app.Urls.First());
         await FirstLink.ShowAsync(app.Services, address, output, CancellationToken.None);

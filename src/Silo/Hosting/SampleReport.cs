@@ -14,7 +14,7 @@ public static class SampleReport
     private const string MadeBy = "sample";
 
     /// <summary>Sends the samples to <paramref name="address"/>.</summary>
-    public static async Task RunAsync(Uri address, KeyRing ring, TextWriter output, CancellationToken cancellation)
+    public static async Task RunAsync(Uri address, KeyCache ring, TextWriter output, CancellationToken cancellation)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "samples", "five-ceremonies.ndjson");
         var lines = await File.ReadAllLinesAsync(path, cancellation);
@@ -55,7 +55,7 @@ public static class SampleReport
     private static async Task<string> SendAsync(
         HttpClient client,
         string line,
-        KeyRing ring,
+        KeyCache ring,
         CancellationToken cancellation
     )
     {

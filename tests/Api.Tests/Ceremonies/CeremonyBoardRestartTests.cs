@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Domain.Identifiers;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Testing.Events;
 using Netralitas.Testing.Nodes;
 
@@ -50,7 +50,7 @@ public sealed class CeremonyBoardRestartTests
 
     private static async Task ExpectAsync(TestNode node, int position)
     {
-        var board = node.Services.GetRequiredService<CeremonyBoard>();
+        var board = node.Services.GetRequiredService<CeremonyList>();
         await board.ReachAsync(position, Timeout.InfiniteTimeSpan, TimeProvider.System, Cancellation);
         Assert.Equal(1, board.Find(CeremonyId.Parse("81.72/apel"))?.Spoken.Pns);
     }

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Identifiers;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 using Netralitas.Identity.Security;
 using Netralitas.Testing.Events;
@@ -11,7 +11,7 @@ namespace Netralitas.Api.Tests.Ceremonies;
 
 public abstract class CeremonyBoardTests(TestNode node) : NodeTests(node)
 {
-    private CeremonyBoard Board => Node.Services.GetRequiredService<CeremonyBoard>();
+    private CeremonyList Board => Node.Services.GetRequiredService<CeremonyList>();
 
     [Fact]
     public async Task The_board_shows_what_a_ceremony_says_of_itself_after_all_that_happened_to_it()
@@ -46,7 +46,7 @@ public abstract class CeremonyBoardTests(TestNode node) : NodeTests(node)
             Sent.Held($"{agency}/apel", Pilkada)
         );
         await SettledAsync($"{agency}/apel");
-        var pulse = Node.Services.GetRequiredService<PledgePulse>();
+        var pulse = Node.Services.GetRequiredService<HourlyPledges>();
 
         var counts = pulse.Read(ElectionId.Parse(Pilkada), AgencyId.Parse(agency));
 

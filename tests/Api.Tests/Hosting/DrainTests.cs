@@ -49,7 +49,7 @@ public sealed class DrainTests : IDisposable
             services => services.AddSingleton<IStartupFilter>(writes)
         );
         await app.StartAsync(cancellation);
-        var ring = app.Services.GetRequiredService<KeyRing>();
+        var ring = app.Services.GetRequiredService<KeyCache>();
         var (key, _) = await ring.CreateAsync(null, OperatorRole.Viewer, "uji", "uji", cancellation);
         using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Reveal());

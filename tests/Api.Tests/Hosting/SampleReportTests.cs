@@ -12,7 +12,7 @@ public sealed partial class SampleReportTests(SqliteNode node) : NodeTests(node)
     public async Task The_samples_are_reported_with_the_agencies_keys_and_an_operators_key_is_shown()
     {
         var output = new StringWriter();
-        var ring = Node.Services.GetRequiredService<KeyRing>();
+        var ring = Node.Services.GetRequiredService<KeyCache>();
 
         await SampleReport.RunAsync(Node.Http.BaseAddress!, ring, output, Cancellation);
 
@@ -36,7 +36,7 @@ public sealed partial class SampleReportTests(SqliteNode node) : NodeTests(node)
 
         await SampleReport.RunAsync(
             fresh.Http.BaseAddress!,
-            fresh.Services.GetRequiredService<KeyRing>(),
+            fresh.Services.GetRequiredService<KeyCache>(),
             output,
             Cancellation
         );
@@ -56,7 +56,7 @@ public sealed partial class SampleReportTests(SqliteNode node) : NodeTests(node)
         var (first, second) = (new StringWriter(), new StringWriter());
         await using var fresh = new SqliteNode();
         await fresh.InitializeAsync();
-        var ring = fresh.Services.GetRequiredService<KeyRing>();
+        var ring = fresh.Services.GetRequiredService<KeyCache>();
 
         await FirstKey.ShowAsync(ring, first, Cancellation);
         await FirstKey.ShowAsync(ring, second, Cancellation);

@@ -8,7 +8,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Agencies;
 
-public sealed class AgencyGrainTests : ActorTests
+public sealed class AgencyGrainTests : GrainTests
 {
     [Fact]
     public async Task A_central_agency_is_unknown_until_it_registers()
@@ -137,7 +137,7 @@ public sealed class AgencyGrainTests : ActorTests
         var row = Node.Context.Board.Find(AgencySays.Tual);
         Assert.Equal((6, 5L), (row!.Roll?.Pns, row.Position));
         Assert.Equal((2, 3), (Assert.Single(row.Figures).Held, row.Figures[0].Signed.Pns));
-        Assert.Equal(AgencyRow.Of(await Node.AskAsync(AgencySays.Tual)) with { Figures = row.Figures }, row);
+        Assert.Equal(AgencyLine.Of(await Node.AskAsync(AgencySays.Tual)) with { Figures = row.Figures }, row);
     }
 
     [Fact]

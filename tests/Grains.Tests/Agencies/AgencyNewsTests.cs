@@ -4,7 +4,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Agencies;
 
-public sealed class AgencyNewsTests : ActorTests
+public sealed class AgencyNewsTests : GrainTests
 {
     [Fact]
     public async Task A_caller_that_stops_waiting_leaves_the_event_to_take_place()

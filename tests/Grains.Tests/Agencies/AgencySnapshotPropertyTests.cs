@@ -13,7 +13,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Agencies;
 
-public sealed class AgencySnapshotPropertyTests : ActorTests
+public sealed class AgencySnapshotPropertyTests : GrainTests
 {
     private const int Steps = 40;
     private const int PersonsMax = 6;

@@ -6,7 +6,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Agencies;
 
-public sealed class AgencySnapshotTests : ActorTests
+public sealed class AgencySnapshotTests : GrainTests
 {
     [Fact]
     public async Task An_actor_continues_from_its_snapshot_with_what_came_after_it()

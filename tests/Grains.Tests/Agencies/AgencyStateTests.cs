@@ -6,7 +6,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Agencies;
 
-public sealed class AgencyStateTests : ActorTests
+public sealed class AgencyStateTests : GrainTests
 {
     [Fact]
     public async Task Records_that_follow_one_another_are_taken_in_without_reading_the_log()

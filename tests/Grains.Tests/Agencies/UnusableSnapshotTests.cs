@@ -7,7 +7,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Agencies;
 
-public sealed class UnusableSnapshotTests : ActorTests
+public sealed class UnusableSnapshotTests : GrainTests
 {
     [Fact]
     public async Task A_source_that_fails_costs_nothing_but_the_reading()

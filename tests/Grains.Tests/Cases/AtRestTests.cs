@@ -6,7 +6,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Cases;
 
-public sealed class AtRestTests : ActorTests
+public sealed class AtRestTests : GrainTests
 {
     [Fact]
     public async Task No_file_of_the_database_holds_a_word_of_whom_a_case_is_about_or_who_reported_it()
@@ -19,7 +19,7 @@ public sealed class AtRestTests : ActorTests
                 .. CaseSays.UpToDecision(CaseSays.ReceivedOn).Select(said => CaseSays.Call(said)),
             ]
         );
-        await Node.CaseKeeper.KeepAsync(Cancellation);
+        await Node.CaseMatching.KeepAsync(Cancellation);
         await Node.Readings.NoteAsync("officer-1", [CaseSays.First], "case", null, Cancellation);
 
         var files = Files.ToList();

@@ -8,7 +8,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Cases;
 
-public sealed class CaseGrainTests : ActorTests
+public sealed class CaseGrainTests : GrainTests
 {
     private static readonly CaseEvent Verified = new CaseEvent.VerifiedByTaskForce(
         CaseSays.Step(CaseSays.ReceivedOn.AddDays(1), CaseSays.Bawaslu.By),

@@ -8,7 +8,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Cases;
 
-public sealed class CaseMergerTests : ActorTests
+public sealed class CaseMergerTests : GrainTests
 {
     [Fact]
     public async Task All_reports_move_along_and_every_reporter_is_still_found()
@@ -55,8 +55,10 @@ public sealed class CaseMergerTests : ActorTests
         Assert.True((await Node.ReadAsync(CaseSays.First)).Case.IsOpen);
 
         TestNode[] nodes = [await StartAsync(), await StartAsync()];
-        await Task.WhenAll(nodes.Select(node => Task.Run(() => node.CaseKeeper.KeepAsync(Cancellation), Cancellation)));
-        await (await StartAsync()).CaseKeeper.KeepAsync(Cancellation);
+        await Task.WhenAll(
+            nodes.Select(node => Task.Run(() => node.CaseMatching.KeepAsync(Cancellation), Cancellation))
+        );
+        await (await StartAsync()).CaseMatching.KeepAsync(Cancellation);
 
         var target = await Node.ReadAsync(CaseSays.Second);
         Assert.Equal(3, target.Case.Reports.Count);
@@ -131,10 +133,10 @@ public sealed class CaseMergerTests : ActorTests
         await ReportAsync(CaseSays.Second, 1);
 
         Assert.Null(await MergeAsync());
-        await Node.CaseKeeper.KeepAsync(Cancellation);
+        await Node.CaseMatching.KeepAsync(Cancellation);
 
         Assert.Equal(151, (await Node.ReadAsync(CaseSays.Second)).Case.Reports.Count);
-        Assert.Equal(151, Node.CaseBoard.Find(CaseSays.Second)?.Reports);
+        Assert.Equal(151, Node.CaseList.Find(CaseSays.Second)?.Reports);
     }
 
     // A regression: the board proposed it by the corrected number, the merge was refused by the wrong one.

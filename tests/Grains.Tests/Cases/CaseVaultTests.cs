@@ -4,7 +4,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Cases;
 
-public sealed class CaseVaultTests : ActorTests
+public sealed class CaseVaultTests : GrainTests
 {
     private const string Stream = "cases/kl.bawaslu/001-2023";
     private const string Type = "id.netralitas.case.reported.v1";

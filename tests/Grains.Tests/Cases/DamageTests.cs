@@ -6,7 +6,7 @@ using Netralitas.Grains.Tests.Hosting;
 namespace Netralitas.Grains.Tests.Cases;
 
 /// <summary>A database that is not whole: what is damaged is told, and stops nothing else.</summary>
-public sealed class DamageTests : ActorTests
+public sealed class DamageTests : GrainTests
 {
     private static CaseCall Report => CaseSays.Call(CaseSays.Reported(), id: "r-1", reporter: CaseSays.Reporter);
 
@@ -21,9 +21,9 @@ public sealed class DamageTests : ActorTests
         await ChangeAsync(record.Position, data);
 
         var started = await StartAsync();
-        await started.CaseKeeper.KeepAsync(Cancellation);
+        await started.CaseMatching.KeepAsync(Cancellation);
 
-        Assert.Equal([CaseSays.Second], started.CaseBoard.Lines.Select(line => line.Id));
+        Assert.Equal([CaseSays.Second], started.CaseList.Lines.Select(line => line.Id));
         var (id, why) = Assert.Single(started.Follower.Unreadable);
         Assert.Equal(CaseSays.First, id);
         Assert.Contains("cases/kl.bawaslu/001-2023 version 1", why, StringComparison.Ordinal);
@@ -39,14 +39,14 @@ public sealed class DamageTests : ActorTests
         var record = Assert.Single(await Node.RecordsAsync(CaseStreams.Of(CaseSays.First)));
         await ChangeAsync(record.Position, [1, 2, 3]);
         await Node.Follower.FollowAsync(Cancellation);
-        Assert.Empty(Node.CaseBoard.Lines);
+        Assert.Empty(Node.CaseList.Lines);
 
         await ChangeAsync(record.Position, record.Data.ToArray());
         var withdrawn = CaseSays.Plain(CaseMove.Withdrawn, CaseSays.ReceivedOn);
         await (await StartAsync()).AcceptAsync(CaseSays.First, CaseSays.Call(withdrawn));
         await Node.Follower.FollowAsync(Cancellation);
 
-        Assert.Equal(CaseStatus.Withdrawn, Node.CaseBoard.Find(CaseSays.First)?.Status);
+        Assert.Equal(CaseStatus.Withdrawn, Node.CaseList.Find(CaseSays.First)?.Status);
         Assert.Empty(Node.Follower.Unreadable);
     }
 
@@ -61,9 +61,9 @@ public sealed class DamageTests : ActorTests
         var withdrawn = CaseSays.Call(CaseSays.Plain(CaseMove.Withdrawn, CaseSays.ReceivedOn));
         await Assert.ThrowsAsync<FormatException>(() => started.RefuseAsync(CaseSays.First, withdrawn));
         await Assert.ThrowsAsync<FormatException>(() => started.ReadAsync(CaseSays.First));
-        await started.CaseKeeper.KeepAsync(Cancellation);
+        await started.CaseMatching.KeepAsync(Cancellation);
 
-        Assert.Equal([CaseSays.Second], started.CaseBoard.Lines.Select(line => line.Id));
+        Assert.Equal([CaseSays.Second], started.CaseList.Lines.Select(line => line.Id));
         Assert.Contains(
             "its key is missing",
             Assert.Single(started.Follower.Unreadable).Value,

@@ -10,7 +10,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Cases;
 
-public sealed class DueTests : ActorTests
+public sealed class DueTests : GrainTests
 {
     // Received on the 20th, so the seven days of task force and Bawaslu end with the 27th in Tual.
     private static readonly DateTimeOffset Overdue = new(2023, 11, 28, 0, 0, 0, TimeSpan.FromHours(9));

@@ -7,7 +7,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Cases;
 
-public sealed class ErasureTests : ActorTests
+public sealed class ErasureTests : GrainTests
 {
     private static readonly string Papers = CaseStreams.Of(CaseSays.First);
     private static readonly string Reporters = CaseStreams.ReportersOf(CaseSays.First);
@@ -40,20 +40,20 @@ public sealed class ErasureTests : ActorTests
     {
         var other = await StartAsync(Node.Clock);
         await EndAsync();
-        await other.CaseKeeper.KeepAsync(Cancellation);
-        await Node.CaseKeeper.KeepAsync(Cancellation);
+        await other.CaseMatching.KeepAsync(Cancellation);
+        await Node.CaseMatching.KeepAsync(Cancellation);
         Assert.Single(await other.Reporters.ReadAsync(CaseSays.First, Cancellation));
 
         Assert.Equal(1, (await Node.AcceptAsync(CaseSays.First, Erased)).Accepted);
-        await other.CaseKeeper.KeepAsync(Cancellation);
-        await Node.CaseKeeper.KeepAsync(Cancellation);
+        await other.CaseMatching.KeepAsync(Cancellation);
+        await Node.CaseMatching.KeepAsync(Cancellation);
 
         foreach (var node in new[] { Node, other, await StartAsync(Node.Clock) })
         {
-            await node.CaseKeeper.KeepAsync(Cancellation);
+            await node.CaseMatching.KeepAsync(Cancellation);
             Assert.Null(await node.Archive.ReadAsync(CaseSays.First, Cancellation));
             Assert.Empty(await node.Reporters.ReadAsync(CaseSays.First, Cancellation));
-            Assert.Null(node.CaseBoard.Find(CaseSays.First));
+            Assert.Null(node.CaseList.Find(CaseSays.First));
             Assert.Null(await node.Cases.Vault.FindAsync(Papers, Cancellation));
         }
 

@@ -9,7 +9,7 @@ using Netralitas.Grains.Tests.Hosting;
 namespace Netralitas.Grains.Tests.Cases;
 
 /// <summary>Merges that cross, follow or break off: no report is ever without an open case.</summary>
-public sealed class MergeTests : ActorTests
+public sealed class MergeTests : GrainTests
 {
     private static readonly CaseId A = CaseSays.First;
     private static readonly CaseId B = CaseSays.Second;
@@ -61,8 +61,8 @@ public sealed class MergeTests : ActorTests
         };
 
         Assert.NotNull(await MergeAsync(other, B, A));
-        await Node.CaseKeeper.KeepAsync(Cancellation);
-        await other.CaseKeeper.KeepAsync(Cancellation);
+        await Node.CaseMatching.KeepAsync(Cancellation);
+        await other.CaseMatching.KeepAsync(Cancellation);
 
         await ExpectNothingLostAsync([A, B], open: 2);
     }
@@ -80,7 +80,7 @@ public sealed class MergeTests : ActorTests
                 Task.Run(() => MergeAsync(nodes[0], pair[0], pair[1]), Cancellation),
                 Task.Run(() => MergeAsync(nodes[1], pair[1], pair[0]), Cancellation)
             );
-            await nodes[0].CaseKeeper.KeepAsync(Cancellation);
+            await nodes[0].CaseMatching.KeepAsync(Cancellation);
 
             await ExpectNothingLostAsync(pair, open: null);
         }
@@ -122,8 +122,8 @@ public sealed class MergeTests : ActorTests
         Assert.True((await Node.ReadAsync(A)).Case.IsOpen);
 
         var started = await StartAsync();
-        await started.CaseKeeper.KeepAsync(Cancellation);
-        await started.CaseKeeper.KeepAsync(Cancellation);
+        await started.CaseMatching.KeepAsync(Cancellation);
+        await started.CaseMatching.KeepAsync(Cancellation);
 
         var file = await started.ReadAsync(A);
         Assert.Equal((CaseStatus.Merged, (CaseId?)B), (file.Case.Status, file.Case.MergedInto));
@@ -162,8 +162,8 @@ public sealed class MergeTests : ActorTests
             Assert.NotNull((await Node.CaseKeys.FindAsync(CaseStreams.ReportersOf(id), Cancellation))!.ErasedAt);
         }
 
-        Assert.Empty(other.CaseBoard.Lines);
-        Assert.Empty(started.CaseBoard.Lines);
+        Assert.Empty(other.CaseList.Lines);
+        Assert.Empty(started.CaseList.Lines);
         Assert.Empty(started.Follower.Unreadable);
     }
 
@@ -210,7 +210,7 @@ public sealed class MergeTests : ActorTests
         foreach (var node in new[] { Node, await StartAsync() })
         {
             await node.Follower.FollowAsync(Cancellation);
-            var line = node.CaseBoard.Find(A)!;
+            var line = node.CaseList.Find(A)!;
             Assert.Equal(Say.Person(2), line.Person);
             Assert.Equal([Say.Person(1), Say.Person(2)], line.Numbers);
         }

@@ -7,7 +7,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Cases;
 
-public sealed class PledgeTraceTests : ActorTests
+public sealed class PledgeTraceTests : GrainTests
 {
     private static readonly CeremonyId Elsewhere = CeremonyId.Parse("52/apel");
 

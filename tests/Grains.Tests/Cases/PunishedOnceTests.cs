@@ -8,7 +8,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Cases;
 
-public sealed class PunishedOnceTests : ActorTests
+public sealed class PunishedOnceTests : GrainTests
 {
     [Fact]
     public async Task An_act_punished_in_one_case_is_not_punished_in_another()

@@ -2,7 +2,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Cases;
 
-public sealed class RegisterTests : ActorTests
+public sealed class RegisterTests : GrainTests
 {
     [Fact]
     public async Task A_reporter_kept_again_is_kept_once()

@@ -7,7 +7,7 @@ using Netralitas.Grains.Turns;
 namespace Netralitas.Grains.Tests.Ceremonies;
 
 /// <summary>What a ceremony's actor does when another node was first, or the log fails it.</summary>
-public sealed class CeremonyGrainConflictTests : ActorTests
+public sealed class CeremonyGrainConflictTests : GrainTests
 {
     [Fact]
     public async Task An_identity_taken_between_decision_and_append_is_a_conflict_too()
@@ -64,7 +64,7 @@ public sealed class CeremonyGrainConflictTests : ActorTests
         var serial = 100;
         Node.Log.BeforeAppend = _ => other.TellAsync(Say.Signs(Say.BalaiKota, serial++));
 
-        await Assert.ThrowsAsync<ActorContendedException>(() => Node.TellAsync(Say.Signs(Say.BalaiKota, 1)));
+        await Assert.ThrowsAsync<GrainContendedException>(() => Node.TellAsync(Say.Signs(Say.BalaiKota, 1)));
 
         Node.Log.BeforeAppend = null;
         Assert.Equal(serial - 100, (await Node.RecordsAsync(Say.BalaiKota)).Count);

@@ -9,7 +9,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Ceremonies;
 
-public sealed class CeremonyGrainTests : ActorTests
+public sealed class CeremonyGrainTests : GrainTests
 {
     [Fact]
     public async Task Nothing_is_known_of_a_ceremony_nobody_named()

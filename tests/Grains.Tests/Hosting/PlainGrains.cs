@@ -27,7 +27,7 @@ public class PlainGrains : DispatchProxy
     internal static int CountOf(IGrainFactory factory) => ((PlainGrains)(object)factory).grains.Count;
 
     /// <summary>An agency that nobody else reaches.</summary>
-    internal static AgencyGrain Agency(AgencyId id, ActorContext context, IAgencySnapshots? snapshots = null) =>
+    internal static AgencyGrain Agency(AgencyId id, DecisionContext context, IAgencySnapshots? snapshots = null) =>
         new(PlainContext.Of(id.Value), context, snapshots is null ? null : new Keeping(snapshots));
 
     protected override object Invoke(MethodInfo? targetMethod, object?[]? args)

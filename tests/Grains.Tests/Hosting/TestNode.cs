@@ -4,9 +4,9 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Ceremonies;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Nation;
@@ -28,24 +28,24 @@ internal sealed class TestNode : IAsyncDisposable
     {
         Clock = clock;
         Log = new ScriptedLog(database.Log);
-        Context = new ActorContext(Log, Shipped.Elections, Shipped.Regions, Clock, new NationBoard(Shipped.Regions));
+        Context = new DecisionContext(Log, Shipped.Elections, Shipped.Regions, Clock, new AgencyList(Shipped.Regions));
         Cases = new CaseContext(Context, rules, new CaseVault(database.CaseKeys, CaseKey, Clock), database.Dues);
         Grains = PlainGrains.Of(Cases);
         News = new AgencyNews(Grains, Context.Board, NullLogger<AgencyNews>.Instance);
         lag = new BoardLag(Context.Board, Clock);
         Keeper = new BoardKeeper(Context, News, lag);
         Spreader = new BatchSpreader(Grains, Context.Board);
-        Pulse = new PledgePulse(Context.Board);
-        CeremonyFollower = new CeremonyFollower(Context, Shipped.Wordings, CeremonyBoard, Pulse);
-        News.Attach(Log, [CeremonyFollower]);
+        Pulse = new HourlyPledges(Context.Board);
+        CeremonyProjection = new CeremonyProjection(Context, Shipped.Wordings, CeremonyList, Pulse);
+        News.Attach(Log, [CeremonyProjection]);
         Archive = new CaseArchive(Cases);
-        Follower = new CaseFollower(Cases, CaseBoard, Archive);
+        Follower = new CaseProjection(Cases, CaseList, Archive);
         Merger = new CaseMerger(Archive, Grains, Clock);
-        CaseKeeper = new CaseKeeper(Follower, CaseBoard, Archive, Merger, Grains, Clock);
+        CaseMatching = new CaseMatching(Follower, CaseList, Archive, Merger, Grains, Clock);
         dueMeter = new DueMeter(Clock);
         Runner = new DueRunner(database.Dues, Grains, dueMeter, Clock);
-        Reporters = new ReporterRegister(Cases);
-        Readings = new ReadingRegister(Cases);
+        Reporters = new CaseReporters(Cases);
+        Readings = new CaseReadings(Cases);
         CaseKeys = database.CaseKeys;
     }
 
@@ -53,7 +53,7 @@ internal sealed class TestNode : IAsyncDisposable
 
     public ScriptedLog Log { get; }
 
-    public ActorContext Context { get; }
+    public DecisionContext Context { get; }
 
     public CaseContext Cases { get; }
 
@@ -68,27 +68,27 @@ internal sealed class TestNode : IAsyncDisposable
 
     public BatchSpreader Spreader { get; }
 
-    public CeremonyBoard CeremonyBoard { get; } = new();
+    public CeremonyList CeremonyList { get; } = new();
 
-    public CeremonyFollower CeremonyFollower { get; }
+    public CeremonyProjection CeremonyProjection { get; }
 
-    public PledgePulse Pulse { get; }
+    public HourlyPledges Pulse { get; }
 
     public CaseArchive Archive { get; }
 
-    public CaseBoard CaseBoard { get; } = new();
+    public CaseList CaseList { get; } = new();
 
-    public CaseFollower Follower { get; }
+    public CaseProjection Follower { get; }
 
-    public CaseKeeper CaseKeeper { get; }
+    public CaseMatching CaseMatching { get; }
 
     public CaseMerger Merger { get; }
 
     public DueRunner Runner { get; }
 
-    public ReporterRegister Reporters { get; }
+    public CaseReporters Reporters { get; }
 
-    public ReadingRegister Readings { get; }
+    public CaseReadings Readings { get; }
 
     public ICaseKeyStore CaseKeys { get; }
 
@@ -140,7 +140,7 @@ internal sealed class TestNode : IAsyncDisposable
         lag.Dispose();
         dueMeter.Dispose();
         Follower.Dispose();
-        CeremonyFollower.Dispose();
+        CeremonyProjection.Dispose();
         await Log.DisposeAsync();
     }
 }

@@ -14,7 +14,7 @@ namespace Netralitas.Grains.Tests.Hosting;
 /// Two nodes on one database, each with its own actors for the same ceremonies, which the log alone keeps apart: the case
 /// of two activations after a crash, made permanent.
 /// </summary>
-public sealed class TwoNodesTests : ActorTests
+public sealed class TwoNodesTests : GrainTests
 {
     private const int Workers = 8;
     private const int RoundsEach = 40;
@@ -104,7 +104,7 @@ public sealed class TwoNodesTests : ActorTests
             {
                 return await tell();
             }
-            catch (ActorContendedException)
+            catch (GrainContendedException)
             {
                 await Task.Yield();
             }

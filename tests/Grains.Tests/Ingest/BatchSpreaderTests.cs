@@ -14,7 +14,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Ingest;
 
-public sealed class BatchSpreaderTests : ActorTests
+public sealed class BatchSpreaderTests : GrainTests
 {
     private static readonly CeremonyId AtCentral = CeremonyId.Parse("kl.bkn/apel");
     private static readonly CeremonyId AtCentralToo = CeremonyId.Parse("kl.bkn/penandatanganan");

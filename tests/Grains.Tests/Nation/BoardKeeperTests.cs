@@ -4,7 +4,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Nation;
 
-public sealed class BoardKeeperTests : ActorTests
+public sealed class BoardKeeperTests : GrainTests
 {
     [Fact]
     public async Task A_new_node_fills_its_board_from_what_was_saved()
@@ -131,7 +131,7 @@ public sealed class BoardKeeperTests : ActorTests
     {
         while (
             !await Node
-                .Log.ReadViewAsync(Grains.Nation.AgencyRow.View, 0, Cancellation)
+                .Log.ReadViewAsync(Grains.Nation.AgencyLine.View, 0, Cancellation)
                 .AnyAsync(row => row.Position == position, Cancellation)
         )
         {

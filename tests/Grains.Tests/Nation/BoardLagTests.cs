@@ -12,7 +12,7 @@ public sealed class BoardLagTests : IDisposable
     private static readonly AgencyId Central = AgencyId.Parse("kl.bkn");
     private static readonly TimeSpan Sweep = TimeSpan.FromSeconds(30);
 
-    private readonly NationBoard board = new(Shipped.Regions);
+    private readonly AgencyList board = new(Shipped.Regions);
     private readonly ManualClock clock = new();
     private readonly BoardLag lag;
 

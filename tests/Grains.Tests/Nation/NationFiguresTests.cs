@@ -55,9 +55,9 @@ public sealed class NationFiguresTests
         Assert.Null(standing.Figures);
     }
 
-    private static AgencyRow Silent(string agency) => AgencyRow.Of(Shipped.Agency(agency));
+    private static AgencyLine Silent(string agency) => AgencyLine.Of(Shipped.Agency(agency));
 
-    private static AgencyRow Held(string agency, CategoryCounts? roll) =>
+    private static AgencyLine Held(string agency, CategoryCounts? roll) =>
         Silent(agency) with
         {
             Roll = roll,

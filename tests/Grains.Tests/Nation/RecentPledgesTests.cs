@@ -6,7 +6,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Nation;
 
-public sealed class RecentPledgesTests : ActorTests
+public sealed class RecentPledgesTests : GrainTests
 {
     private static readonly CeremonyId Jembrana = CeremonyId.Parse("51.01/apel");
 
@@ -78,7 +78,7 @@ public sealed class RecentPledgesTests : ActorTests
 
     private static async Task<IReadOnlyList<RecentRun>> ReadAsync(TestNode node)
     {
-        await node.CeremonyFollower.FollowAsync(Cancellation);
+        await node.CeremonyProjection.FollowAsync(Cancellation);
         return node.Pulse.Recent.Read(Shipped.Pemilu, node.Clock.GetUtcNow());
     }
 }

@@ -96,7 +96,7 @@ public sealed class SessionTimeTests : IDisposable
 
         clock.MoveTo(Morning.AddMinutes(100));
         await using var after = await StartAsync();
-        Assert.NotNull(await after.Services.GetRequiredService<SessionBook>().FindAsync(token, Cancellation));
+        Assert.NotNull(await after.Services.GetRequiredService<SessionCache>().FindAsync(token, Cancellation));
     }
 
     [Fact]
@@ -140,11 +140,11 @@ public sealed class SessionTimeTests : IDisposable
         return node;
     }
 
-    private static async Task<(SessionBook Book, string Token)> SignInAsync(ClockedNode node)
+    private static async Task<(SessionCache Book, string Token)> SignInAsync(ClockedNode node)
     {
         var register = node.Services.GetRequiredService<AccountRegister>();
         await register.TryCreateAsync("siti", "Siti", null, OperatorRole.Viewer, "test", Cancellation);
-        var book = node.Services.GetRequiredService<SessionBook>();
+        var book = node.Services.GetRequiredService<SessionCache>();
         return (book, (await book.StartAsync("siti", "–", "10.0.0.*", Cancellation)).Text);
     }
 }

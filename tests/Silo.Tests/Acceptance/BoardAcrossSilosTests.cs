@@ -67,8 +67,8 @@ public sealed class BoardAcrossSilosTests(TwoSilos cluster) : NodeTests(cluster)
     public async Task A_key_made_or_revoked_at_one_silo_is_soon_good_or_refused_at_the_other()
     {
         var (first, second) = (
-            cluster.Each[0].GetRequiredService<KeyRing>(),
-            cluster.Each[1].GetRequiredService<KeyRing>()
+            cluster.Each[0].GetRequiredService<KeyCache>(),
+            cluster.Each[1].GetRequiredService<KeyCache>()
         );
         var (key, stored) = await first.CreateAsync(AgencyId.Parse("52"), null, "satu", "test", Cancellation);
         var holder = cluster.At(1, key.Reveal());

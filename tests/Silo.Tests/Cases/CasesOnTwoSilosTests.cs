@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Turns;
 using Netralitas.Silo.Tests.Hosting;
 using Netralitas.Testing;
@@ -32,7 +32,7 @@ public sealed class CasesOnTwoSilosTests(TwoSilos cluster) : NodeTests(cluster),
         {
             var file = await ReadAsync(silo, id);
             Assert.Equal(CaseStatus.Assessed, file.Case.Status);
-            var board = cluster.Each[silo].GetRequiredService<CaseBoard>();
+            var board = cluster.Each[silo].GetRequiredService<CaseList>();
             await Eventually.IsTrueAsync(() => board.Find(id)?.Version == file.Version, "the board shows it");
         }
     }

@@ -29,7 +29,7 @@ public sealed class FaultMappingTests
                 "log-unavailable"
             },
             { new LogFullException(Words), "queue-full" },
-            { new ActorContendedException(Words), "queue-full" },
+            { new GrainContendedException(Words), "queue-full" },
         };
 
     public static TheoryData<Exception> Silences =>

@@ -40,7 +40,7 @@ public sealed class RoleTests(ClusterDatabase database) : IClassFixture<ClusterD
 
     private static async Task ServeAsync(RunningSilo edge)
     {
-        var ring = edge.Services.GetRequiredService<KeyRing>();
+        var ring = edge.Services.GetRequiredService<KeyCache>();
         foreach (var line in SampleEvents.Lines)
         {
             var agency = AgencyId.Parse(SampleEvents.AgencyOf(line));
@@ -75,7 +75,7 @@ public sealed class RoleTests(ClusterDatabase database) : IClassFixture<ClusterD
     /// <summary>Cases of one request, of which each may live elsewhere, and one of which is refused.</summary>
     private static async Task ServeCasesAsync(RunningSilo edge)
     {
-        var ring = edge.Services.GetRequiredService<KeyRing>();
+        var ring = edge.Services.GetRequiredService<KeyCache>();
         var bawaslu = AgencyId.Parse("kl.bawaslu");
         var (key, _) = await ring.CreateAsync(bawaslu, null, "tepi", "test", CancellationToken.None);
         var caller = edge.Holding(key.Reveal());

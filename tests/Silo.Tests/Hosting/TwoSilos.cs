@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Nation;
 using Netralitas.Identity.Security;
 using Netralitas.Testing;
@@ -34,13 +34,13 @@ public class TwoSilos : TestNode
         var cases = heads.GetValueOrDefault(CaseStreams.Cases);
         foreach (var each in Each)
         {
-            var board = each.GetRequiredService<NationBoard>();
+            var board = each.GetRequiredService<AgencyList>();
             await Eventually.IsTrueAsync(
                 () =>
                     heads.All(head =>
                         !AgencyId.TryParse(head.Key, out var agency) || board.Find(agency)?.Position >= head.Value
                     )
-                    && each.GetRequiredService<CaseFollower>().Position >= cases,
+                    && each.GetRequiredService<CaseProjection>().Position >= cases,
                 "every board shows all of the log"
             );
         }
@@ -73,5 +73,5 @@ public class TwoSilos : TestNode
     }
 
     protected override Task SpreadKeysAsync() =>
-        Task.WhenAll(Each.Select(each => each.GetRequiredService<KeyRing>().RefreshAsync(CancellationToken.None)));
+        Task.WhenAll(Each.Select(each => each.GetRequiredService<KeyCache>().RefreshAsync(CancellationToken.None)));
 }

@@ -84,7 +84,7 @@ internal static class SampleMessages
                 [new CeremonyEntry("apel", CeremonyStatus.Held, Facts.Elections)],
                 42
             ),
-            ["agency-row"] = AgencyRow.Of(Agency, [Figures], 42),
+            ["agency-row"] = AgencyLine.Of(Agency, [Figures], 42),
             ["log-record"] = new LogRecord(
                 42,
                 "81.72/apel",

@@ -92,7 +92,7 @@ public abstract class TestNode : IAsyncLifetime
 
     private async Task<KeyHolder> MakeKeyAsync(AgencyId? agency, OperatorRole? role)
     {
-        var ring = Services.GetRequiredService<KeyRing>();
+        var ring = Services.GetRequiredService<KeyCache>();
         var (key, _) = await ring.CreateAsync(agency, role, "test", "test", CancellationToken.None);
         await SpreadKeysAsync();
         return WithKey(key.Reveal());

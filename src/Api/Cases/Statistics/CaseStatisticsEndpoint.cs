@@ -1,7 +1,7 @@
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Cases.Statistics;
 using Netralitas.Grains.Codec;
 using Netralitas.Grains.Nation;
@@ -21,7 +21,7 @@ internal static class CaseStatisticsEndpoint
         HttpContext http,
         CaseView view,
         CaseRules rules,
-        NationBoard board,
+        AgencyList board,
         TimeProvider clock
     )
     {

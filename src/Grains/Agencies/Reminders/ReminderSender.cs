@@ -75,7 +75,7 @@ public sealed class ReminderSender(IGrainFactory grains, ReminderRegister regist
             when (failure
                     is OrleansException
                         or TimeoutException
-                        or ActorContendedException
+                        or GrainContendedException
                         or LogFullException
                         or LogUnavailableException
             )

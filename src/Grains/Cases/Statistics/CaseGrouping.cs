@@ -1,6 +1,6 @@
 using System.Globalization;
 using Netralitas.Domain.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Codec.Cases;
 using Netralitas.Grains.Nation;
 
@@ -11,7 +11,7 @@ public static class CaseGrouping
 {
     private const string Unknown = "unknown";
 
-    private static readonly Dictionary<string, Func<CaseLine, NationBoard, string>> Groupings = new(
+    private static readonly Dictionary<string, Func<CaseLine, AgencyList, string>> Groupings = new(
         StringComparer.Ordinal
     )
     {
@@ -30,7 +30,7 @@ public static class CaseGrouping
     public static string All => string.Join(", ", Groupings.Keys);
 
     /// <summary>The group of a line by a grouping; null if there is no such grouping.</summary>
-    public static Func<CaseLine, NationBoard, string>? Find(string name) => Groupings.GetValueOrDefault(name);
+    public static Func<CaseLine, AgencyList, string>? Find(string name) => Groupings.GetValueOrDefault(name);
 
     /// <summary>How much lines, none of them merged, count in a unit; null if there is no such unit.</summary>
     public static Func<IEnumerable<CaseLine>, int>? Unit(string name) =>

@@ -35,7 +35,7 @@ internal static class AccountAdminPageHandler
         HttpContext http,
         IAccountStore accounts,
         IAccountJournal journal,
-        SessionBook book
+        SessionCache book
     ) =>
         await accounts.FindAsync(login, http.RequestAborted) is { } account
             ? await AnswerAsync(http, account, FieldsOf(account), journal, book, fault: null)
@@ -46,7 +46,7 @@ internal static class AccountAdminPageHandler
         HttpContext http,
         IAccountStore accounts,
         IAccountJournal journal,
-        SessionBook book,
+        SessionCache book,
         AccountRegister register
     )
     {
@@ -151,7 +151,7 @@ internal static class AccountAdminPageHandler
         StoredAccount account,
         AccountFields typed,
         IAccountJournal journal,
-        SessionBook book,
+        SessionCache book,
         Rejection? fault
     )
     {

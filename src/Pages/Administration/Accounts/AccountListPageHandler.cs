@@ -15,14 +15,14 @@ internal static class AccountListPageHandler
         HttpContext http,
         IAccountStore accounts,
         IAccountJournal journal,
-        SessionBook book
+        SessionCache book
     ) => AnswerAsync(http, accounts, journal, book, AccountFields.None, fault: null);
 
     public static async Task<IResult> CreateAsync(
         HttpContext http,
         IAccountStore accounts,
         IAccountJournal journal,
-        SessionBook book,
+        SessionCache book,
         AccountRegister register
     )
     {
@@ -53,7 +53,7 @@ internal static class AccountListPageHandler
         HttpContext http,
         IAccountStore accounts,
         IAccountJournal journal,
-        SessionBook book,
+        SessionCache book,
         AccountFields typed,
         Rejection? fault
     )

@@ -16,7 +16,7 @@ internal static class KeyMakingPageHandler
             new KeyMakingModel("", http.Request.Query["agency"].ToString(), "", Fault: null)
         );
 
-    public static async Task<IResult> MakeAsync(HttpContext http, KeyRing ring)
+    public static async Task<IResult> MakeAsync(HttpContext http, KeyCache ring)
     {
         var form = await PageForm.ReadAsync(http);
         var label = form.Required("label", KeyWish.LabelMax);

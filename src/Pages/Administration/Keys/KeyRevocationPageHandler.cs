@@ -16,7 +16,7 @@ internal static class KeyRevocationPageHandler
             : new ProblemResult(CommonProblems.NotFound);
     }
 
-    public static async Task<IResult> RevokeAsync(HttpContext http, string id, KeyRing ring, PageScope scope) =>
+    public static async Task<IResult> RevokeAsync(HttpContext http, string id, KeyCache ring, PageScope scope) =>
         await ring.RevokeAsync(id, Caller.Of(http).KeyId, http.RequestAborted)
             ? PageResult.SeeOther(scope.Link("/admin/keys"), "key-revoked")
             : new ProblemResult(CommonProblems.NotFound);

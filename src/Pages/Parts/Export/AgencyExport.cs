@@ -18,14 +18,14 @@ internal static class AgencyExport
         HttpContext http,
         PageScope page,
         RegionCatalogue regions,
-        BoardReader reader
+        StandingsReader reader
     ) => AnswerAsync(http, page, regions, reader, new BilingualText("Instansi", "Agencies"), each => each);
 
     public static Task<IResult> OverdueAsync(
         HttpContext http,
         PageScope page,
         RegionCatalogue regions,
-        BoardReader reader
+        StandingsReader reader
     ) =>
         AnswerAsync(
             http,
@@ -40,7 +40,7 @@ internal static class AgencyExport
         HttpContext http,
         PageScope page,
         RegionCatalogue regions,
-        BoardReader reader,
+        StandingsReader reader,
         BilingualText name,
         Func<AgencyFilter, AgencyFilter> narrow
     )

@@ -1,7 +1,7 @@
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Codec.Cases;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
@@ -21,7 +21,7 @@ internal static class CaseExport
         HttpContext http,
         PageScope page,
         CaseView view,
-        CaseFollower follower,
+        CaseProjection follower,
         Lazy<Task<NumberPseudonym>> pseudonyms
     )
     {

@@ -1,7 +1,7 @@
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Regions;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 using Netralitas.Pages.Parts.Language;
 
@@ -11,7 +11,7 @@ namespace Netralitas.Pages.Parts.Export;
 internal static class CeremonyColumns
 {
     /// <summary>The columns.</summary>
-    public static IReadOnlyList<ExportColumn<CeremonyLine>> Of(PageTongue tongue, NationBoard agencies) =>
+    public static IReadOnlyList<ExportColumn<CeremonyLine>> Of(PageTongue tongue, AgencyList agencies) =>
         [
             Text("Apel", "Ceremony", 36, line => line.Id.Value),
             Text("Kode instansi", "Agency code", 12, line => line.Id.Agency.Value),
@@ -79,7 +79,7 @@ internal static class CeremonyColumns
             _ => tongue.Say("pasti", "exact"),
         };
 
-    private static TimeZoneName Zone(CeremonyLine line, NationBoard agencies) =>
+    private static TimeZoneName Zone(CeremonyLine line, AgencyList agencies) =>
         agencies.Find(line.Id.Agency)?.TimeZone ?? TimeZoneName.Jakarta;
 
     private static DateTimeOffset? Local(DateTimeOffset? instant, TimeZoneName zone) => instant?.ToOffset(zone.Offset);

@@ -1,7 +1,7 @@
 using Netralitas.Domain.Regions;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Ceremonies;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
@@ -19,7 +19,7 @@ internal static class CeremonyExport
         HttpContext http,
         PageScope page,
         RegionCatalogue regions,
-        NationBoard agencies,
+        AgencyList agencies,
         SettledCeremonies ceremonies
     )
     {

@@ -14,7 +14,7 @@ internal static class ProvinceExport
         HttpContext http,
         PageScope page,
         RegionCatalogue regions,
-        BoardReader reader
+        StandingsReader reader
     )
     {
         var view = await reader.ReadAsync(page.Election, http.RequestAborted);

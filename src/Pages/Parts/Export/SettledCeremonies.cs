@@ -1,5 +1,5 @@
 using Netralitas.EventLog;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Identity.Problems;
 
 namespace Netralitas.Pages.Parts.Export;
@@ -8,12 +8,12 @@ namespace Netralitas.Pages.Parts.Export;
 /// <param name="board">The board.</param>
 /// <param name="log">Tells what this node committed.</param>
 /// <param name="clock">The time.</param>
-internal sealed class SettledCeremonies(CeremonyBoard board, IEventLog log, TimeProvider clock)
+internal sealed class SettledCeremonies(CeremonyList board, IEventLog log, TimeProvider clock)
 {
     private static readonly TimeSpan WaitMax = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The board.</summary>
-    public CeremonyBoard Board => board;
+    public CeremonyList Board => board;
 
     /// <summary>
     /// Waits, not for long, until the board holds what this node committed. A node that is still reading its log has too few

@@ -3,7 +3,7 @@ using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
 using Netralitas.Pages.Parts.Frame;

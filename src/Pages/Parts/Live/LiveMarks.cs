@@ -1,7 +1,7 @@
 using System.Globalization;
 using Netralitas.Domain.Identifiers;
-using Netralitas.Grains.Cases.Board;
-using Netralitas.Grains.Ceremonies.Board;
+using Netralitas.Grains.Cases.Listing;
+using Netralitas.Grains.Ceremonies.Listing;
 using Netralitas.Grains.Nation;
 
 namespace Netralitas.Pages.Parts.Live;
@@ -14,9 +14,9 @@ namespace Netralitas.Pages.Parts.Live;
 /// <param name="ceremonies">The ceremonies.</param>
 /// <param name="cases">How far the cases were followed.</param>
 /// <param name="clock">The time.</param>
-public sealed class LiveMarks(NationBoard board, CeremonyBoard ceremonies, CaseFollower cases, TimeProvider clock)
+public sealed class LiveMarks(AgencyList board, CeremonyList ceremonies, CaseProjection cases, TimeProvider clock)
 {
-    private readonly Dictionary<AgencyId, AgencyRow> rows = [];
+    private readonly Dictionary<AgencyId, AgencyLine> rows = [];
     private readonly Dictionary<AgencyId, long> lines = [];
     private readonly Dictionary<AgencyId, string> marks = [];
     private long ceremonyPosition;

@@ -20,7 +20,7 @@ namespace Netralitas.Pages.Parts.Live;
 /// <param name="clock">The time.</param>
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class LiveWatch(
-    NationBoard board,
+    AgencyList board,
     LiveMarks marks,
     NationReader reader,
     LiveRenderer renderer,

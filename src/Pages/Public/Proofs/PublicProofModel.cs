@@ -6,4 +6,4 @@ namespace Netralitas.Pages.Public.Proofs;
 /// <param name="Agency">The agency; of it only name and zone are shown.</param>
 /// <param name="RecordedAt">When the record was made, UTC; null if hash and version name none in the agency's chains.</param>
 /// <param name="IsAsked">Whether a version and a hash were given at all.</param>
-public sealed record PublicProofModel(AgencyRow Agency, DateTimeOffset? RecordedAt, bool IsAsked);
+public sealed record PublicProofModel(AgencyLine Agency, DateTimeOffset? RecordedAt, bool IsAsked);

@@ -20,7 +20,7 @@ internal static class PublicProofPageHandler
 
     private const int HashDigits = 2 * SHA256.HashSizeInBytes;
 
-    public static async Task<IResult> ShowAsync(HttpContext http, string agency, NationBoard board, IEventLog log)
+    public static async Task<IResult> ShowAsync(HttpContext http, string agency, AgencyList board, IEventLog log)
     {
         if (!AgencyId.TryParse(agency, out var id) || board.Find(id) is not { } row)
         {

@@ -7,7 +7,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Agencies.Reminders;
 
-public sealed class ReminderSenderTests : ActorTests
+public sealed class ReminderSenderTests : GrainTests
 {
     private static readonly AgencyId Mataram = AgencyId.Parse("52.71");
     private static readonly AgencyId Nobody = AgencyId.Parse("kl.tidak-ada");

@@ -2,15 +2,15 @@ using System.Globalization;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Cases.Board;
-using Netralitas.Grains.Tests.Cases.Board;
+using Netralitas.Grains.Cases.Listing;
+using Netralitas.Grains.Tests.Cases.Listing;
 using Netralitas.Grains.Tests.Facts;
 using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Cases.Simulation;
 
 /// <summary>The same lives through actors, a database and the runner, from node to node.</summary>
-public sealed class GrainSimulationTests : ActorTests
+public sealed class GrainSimulationTests : GrainTests
 {
     private const int Cases = 300;
     private const int Nodes = 3;
@@ -93,11 +93,11 @@ public sealed class GrainSimulationTests : ActorTests
                 var file = await node.Archive.ReadAsync(id, Cancellation);
                 if (file is null)
                 {
-                    Assert.Null(node.CaseBoard.Find(id));
+                    Assert.Null(node.CaseList.Find(id));
                     continue;
                 }
 
-                SameLine.Expect(CaseLine.Of(file.Case, file.Version, Shipped.CaseRules), node.CaseBoard.Find(id));
+                SameLine.Expect(CaseLine.Of(file.Case, file.Version, Shipped.CaseRules), node.CaseList.Find(id));
             }
         }
     }

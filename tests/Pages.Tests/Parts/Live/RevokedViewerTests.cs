@@ -24,7 +24,7 @@ public sealed class RevokedViewerTests : IDisposable
         await using var stayed = await ServerSentEvents.OpenAsync(stayer, path);
         var (leaving, staying) = (ReadAsync(left), ReadAsync(stayed));
 
-        await node.Services.GetRequiredService<KeyRing>().RevokeAsync(leaver.KeyId, "test", CancellationToken.None);
+        await node.Services.GetRequiredService<KeyCache>().RevokeAsync(leaver.KeyId, "test", CancellationToken.None);
         await Eventually.IsTrueAsync(
             () =>
             {

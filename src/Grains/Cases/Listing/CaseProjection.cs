@@ -1,0 +1,201 @@
+using System.Collections.Concurrent;
+using Netralitas.Domain.Cases;
+using Netralitas.EventLog;
+using Netralitas.Grains.Codec.Cases;
+
+namespace Netralitas.Grains.Cases.Listing;
+
+/// <summary>
+/// Keeps the board true by reading the records of all cases in order, whichever node committed them. A case that has ended
+/// is kept as its line alone, and read again should anything still happen to it.
+/// </summary>
+/// <param name="context">The log, the keys, the facts.</param>
+/// <param name="board">The board.</param>
+/// <param name="archive">Reads a case that is no longer held.</param>
+public sealed class CaseProjection(CaseContext context, CaseList board, CaseArchive archive) : IDisposable
+{
+    // Keys are fetched for so many records at once.
+    private const int PageMax = 512;
+
+    private static readonly string ErasedType = CaseEventTypes.Of(CaseMove.Erased);
+
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly Dictionary<CaseId, Case> held = [];
+    private readonly ConcurrentQueue<CaseId> unfinished = new();
+    private readonly ConcurrentDictionary<CaseId, string> unreadable = new();
+    private long position;
+
+    /// <summary>Log position of the last case record taken in.</summary>
+    public long Position => Interlocked.Read(ref position);
+
+    /// <summary>Cases that are off the board because they cannot be read, with why.</summary>
+    public IReadOnlyDictionary<CaseId, string> Unreadable => unreadable;
+
+    /// <summary>Takes in whatever was committed before the call.</summary>
+    public async Task FollowAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var page = new List<LogRecord>(PageMax);
+            await foreach (var record in context.Actors.Log.ReadOwnerAsync(CaseStreams.Cases, position, cancellation))
+            {
+                page.Add(record);
+                if (page.Count == PageMax)
+                {
+                    await TakeAsync(page, cancellation);
+                }
+            }
+
+            await TakeAsync(page, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Cases that may need something said to them: newly reported or merged. Each is given out once, or again if it is given
+    /// back; what is asked of it is decided by its actor, so it does no harm if several nodes ask.
+    /// </summary>
+    public IEnumerable<CaseLine> TakeUnfinished()
+    {
+        while (unfinished.TryDequeue(out var id))
+        {
+            if (board.Find(id) is { } line)
+            {
+                yield return line;
+            }
+        }
+    }
+
+    /// <summary>Takes back a case that could not be told what it needs; it is given out again.</summary>
+    public void ReturnUnfinished(CaseLine line) => unfinished.Enqueue(line.Id);
+
+    /// <inheritdoc />
+    public void Dispose() => turn.Dispose();
+
+    private async Task TakeAsync(List<LogRecord> page, CancellationToken cancellation)
+    {
+        if (page.Count == 0)
+        {
+            return;
+        }
+
+        await context.Vault.PrepareAsync([.. page.Select(record => record.Stream)], cancellation);
+        foreach (var stream in page.GroupBy(record => record.Stream, StringComparer.Ordinal))
+        {
+            if (CaseStreams.TryParse(stream.Key, out var id))
+            {
+                await TryTakeAsync(id, [.. stream], cancellation);
+            }
+        }
+
+        Interlocked.Exchange(ref position, page[^1].Position);
+        page.Clear();
+    }
+
+    // One case that cannot be read, damaged or written by a newer program, is off the board and stops no other.
+    private async Task TryTakeAsync(CaseId id, List<LogRecord> records, CancellationToken cancellation)
+    {
+        try
+        {
+            await TakeAsync(id, records, cancellation);
+            unreadable.TryRemove(id, out _);
+        }
+        catch (FormatException fault)
+        {
+            held.Remove(id);
+            board.Remove(id);
+            unreadable[id] = fault.Message;
+        }
+    }
+
+    private async Task TakeAsync(CaseId id, List<LogRecord> records, CancellationToken cancellation)
+    {
+        var stream = CaseStreams.Of(id);
+        var seal = await context.Vault.FindAsync(stream, cancellation);
+        if (
+            records.Exists(record => record.Type == ErasedType)
+            || (seal is null && await context.Vault.WasErasedAsync(stream, cancellation))
+        )
+        {
+            Forget(id);
+            return;
+        }
+
+        // A page that failed halfway comes again, and a case read anew may be ahead of its page.
+        if (board.Find(id) is { } line)
+        {
+            records.RemoveAll(record => record.Version <= line.Version);
+            if (records.Count == 0)
+            {
+                return;
+            }
+        }
+
+        if (!held.TryGetValue(id, out var subject))
+        {
+            subject = records[0].Version == 1 ? new Case(id) : null;
+            if (subject is null)
+            {
+                await ReloadAsync(id, cancellation);
+                return;
+            }
+        }
+
+        var isNews = false;
+        List<CaseEvent> opened = [.. records.Select(record => CaseRecords.Open(record, seal!)).OfType<CaseEvent>()];
+        foreach (var happened in opened)
+        {
+            subject.Apply(happened);
+            isNews |= happened is CaseEvent.Reported or CaseEvent.ReportsJoined or CaseEvent.Corrected;
+        }
+
+        Keep(subject, records[^1].Version, isNews);
+    }
+
+    // With the cases that ended in it: nothing is appended to them when their papers go.
+    private void Forget(CaseId id)
+    {
+        foreach (var joined in board.Find(id)?.Joined ?? [])
+        {
+            if (board.Find(joined)?.MergedInto == id)
+            {
+                Forget(joined);
+            }
+        }
+
+        context.Vault.Forget(CaseStreams.Of(id));
+        context.Vault.Forget(CaseStreams.ReportersOf(id));
+        held.Remove(id);
+        board.Remove(id);
+    }
+
+    private async Task ReloadAsync(CaseId id, CancellationToken cancellation)
+    {
+        if (await archive.ReadAsync(id, cancellation) is { } file)
+        {
+            Keep(file.Case, file.Version, isNews: true);
+        }
+    }
+
+    private void Keep(Case subject, long version, bool isNews)
+    {
+        if (subject.IsOpen)
+        {
+            held[subject.Id] = subject;
+        }
+        else
+        {
+            held.Remove(subject.Id);
+        }
+
+        board.Post(CaseLine.Of(subject, version, context.Rules));
+        if (isNews)
+        {
+            unfinished.Enqueue(subject.Id);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace Netralitas.Grains.Turns;
-
-/// <summary>An actor lost every attempt to another activation. Nothing was appended; trying again later is safe.</summary>
-public sealed class ActorContendedException(string message) : Exception(message);
