@@ -5,16 +5,16 @@ using Netralitas.Grains.Nation;
 
 namespace Netralitas.Grains;
 
-/// <summary>What every actor needs: the log, the facts it decides by, the clock, and the board it reports to.</summary>
+/// <summary>What every grain decides by: the log, the facts, the clock, and which agencies there are.</summary>
 /// <param name="Log">The log.</param>
 /// <param name="Elections">The elections there are.</param>
 /// <param name="Regions">The regions there are.</param>
 /// <param name="Clock">The time.</param>
-/// <param name="Board">Where agencies post their figures.</param>
+/// <param name="Agencies">The agencies, as this process knows them; another's news comes within a second.</param>
 public sealed record DecisionContext(
     IEventLog Log,
     ElectionCalendar Elections,
     RegionCatalogue Regions,
     TimeProvider Clock,
-    AgencyList Board
+    AgencyList Agencies
 );

@@ -4,12 +4,12 @@ using Netralitas.Grains.Nation;
 namespace Netralitas.Api.Live;
 
 /// <summary>
-/// Watches the board once for all viewers: gathers what changed for a tenth of a second and hands it on as one batch.
+/// Watches the list of agencies once for all viewers: gathers what changed for a tenth of a second and hands it on as one batch.
 /// </summary>
-/// <param name="reader">Tells where the board stands.</param>
-/// <param name="board">The board.</param>
+/// <param name="reader">Tells where the list stands.</param>
+/// <param name="agencies">The list.</param>
 /// <param name="clock">The time.</param>
-internal sealed class LiveHub(StandingsReader reader, AgencyList board, TimeProvider clock) : BackgroundService
+internal sealed class LiveHub(StandingsReader reader, AgencyList agencies, TimeProvider clock) : BackgroundService
 {
     private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(100);
 
@@ -20,15 +20,10 @@ internal sealed class LiveHub(StandingsReader reader, AgencyList board, TimeProv
     public LiveBatch Latest => latest;
 
     /// <summary>
-    /// What a returning viewer missed: the agencies that changed after a position, as they are now. Lines of other nodes
-    /// arrive later than their position says, so those are told again.
+    /// What a returning viewer missed: the agencies that changed after a position, as they are now.
     /// </summary>
     public IReadOnlyList<AgencyLine> Since(long position) =>
-        [
-            .. board
-                .Rows.Where(row => row.Position > position || board.IsFromElsewhere(row))
-                .OrderBy(row => row.Position),
-        ];
+        [.. agencies.Lines.Where(line => line.Position > position).OrderBy(line => line.Position)];
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +32,7 @@ internal sealed class LiveHub(StandingsReader reader, AgencyList board, TimeProv
         {
             try
             {
-                var change = board.NextChange;
+                var change = agencies.NextChange;
                 await HandOnAsync(stoppingToken);
                 await change.WaitAsync(stoppingToken);
                 await Task.Delay(GatherFor, clock, stoppingToken);
@@ -53,7 +48,7 @@ internal sealed class LiveHub(StandingsReader reader, AgencyList board, TimeProv
     {
         var position = await reader.SettleAsync(cancellation);
         var rows = new List<AgencyLine>();
-        foreach (var row in board.Rows)
+        foreach (var row in agencies.Lines)
         {
             if (row.Position > 0 && (!sent.TryGetValue(row.Id, out var old) || old.Position < row.Position))
             {

@@ -14,7 +14,7 @@ public sealed record TelemetryNames(IReadOnlyList<string> Meters, IReadOnlyList<
             [
                 ApiMeter.Name,
                 "Netralitas.EventLog",
-                BoardLag.Name,
+                AgencyLag.Name,
                 DueMeter.Name,
                 "Microsoft.AspNetCore.Hosting",
                 "Microsoft.AspNetCore.Server.Kestrel",

@@ -1,5 +1,6 @@
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
+using Netralitas.Grains.Nation;
 using Netralitas.Grains.Placement;
 using Netralitas.Grains.Turns;
 using Orleans.Runtime;
@@ -7,15 +8,12 @@ using Orleans.Runtime;
 namespace Netralitas.Grains.Agencies;
 
 /// <summary>
-/// An agency. It owns its profile and roll, counts the unique persons across its ceremonies by following their records, and
-/// posts its figures on the board after every turn that changed them. Where snapshots are kept it keeps one, so that its next
-/// activation need not read its history.
+/// An agency. It owns its profile and roll, and counts the unique persons across its ceremonies by following their records.
+/// Where snapshots are kept it keeps one, so that its next activation need not read its history.
 /// </summary>
 [AgencyPlacement]
 internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
 {
-    private const long FollowedBytesMax = 16 * 1024 * 1024;
-
     // A crash costs an agency the reading of what came after its last snapshot: a minute's worth, of few records none.
     private static readonly TimeSpan SaveEvery = TimeSpan.FromMinutes(1);
     private const int SaveRecordsMin = 32;
@@ -29,9 +27,7 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
 
     // Set once the log contradicted the state: what that was loaded from is not asked again until it was loaded anew.
     private bool fromLogOnly;
-    private string? here;
-    private long posted = -1;
-    private long followed;
+    private AgencyLine? line;
 
     // Taken but not written yet: the same one is not given again.
     private AgencySnapshot? unwritten;
@@ -83,15 +79,10 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
     public Task<AgencyReport?> AskAsync() => turns.AskAsync(new Ask());
 
     /// <inheritdoc />
-    public async Task<Nation.AgencyLine?> FollowAsync(LogRecord[] records, string? silo)
+    public Task<AgencyLine?> FollowAsync(LogRecord[] records, long position)
     {
         GoHome();
-
-        // An agency that falls behind holds no more than so many bytes in memory; the gap is read from the log.
-        var bytes = records.Sum(record => (long)record.Data.Length);
-        var waiting = Interlocked.Add(ref followed, bytes);
-        await turns.AskAsync(new Follow(waiting > FollowedBytesMax ? [] : records, bytes));
-        return silo == Here ? null : context.Board.Find(id);
+        return turns.AskAsync(new Follow(records, position));
     }
 
     /// <summary>
@@ -103,8 +94,6 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
 
     /// <summary>Records taken in since the last snapshot was taken or loaded, all of them if none was; 0 while nothing is loaded.</summary>
     internal long RecordsSinceSnapshot => Volatile.Read(ref state)?.RecordsSinceSnapshot ?? 0;
-
-    private string Here => here ??= GrainContext.Address.SiloAddress?.ToString() ?? "";
 
     private void GoHome()
     {
@@ -149,10 +138,6 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
                 call.Fail(failure);
             }
         }
-        finally
-        {
-            Interlocked.Add(ref followed, -calls.OfType<Follow>().Sum(follow => follow.Bytes));
-        }
     }
 
     private async Task<bool> TryTurnAsync(IReadOnlyList<Call> calls)
@@ -165,7 +150,11 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
 
         foreach (var follow in calls.OfType<Follow>())
         {
-            await (follow.Records.Length == 0 ? state.CatchUpAsync() : state.FollowAsync(follow.Records));
+            await state.FollowAsync(follow.Records);
+            if (state.Position < follow.Position)
+            {
+                await state.CatchUpAsync();
+            }
         }
 
         var tells = calls.OfType<Tell>().ToList();
@@ -181,19 +170,17 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
             }
         }
 
-        Post(state);
         if (calls.Any(call => call is Ask))
         {
             // Another node may have appended what nobody told this one of.
             await state.CatchUpAsync();
-            Post(state);
         }
 
         AgencyReport? report = null;
         foreach (var call in calls)
         {
             (call as Ask)?.Reply(report ??= state.Report());
-            (call as Follow)?.Reply(true);
+            (call as Follow)?.Reply(LineOf(state));
         }
 
         return true;
@@ -225,14 +212,7 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
         return true;
     }
 
-    private void Post(AgencyState state)
-    {
-        if (state.Position != posted && state.Row() is { } row)
-        {
-            posted = state.Position;
-            context.Board.Post(row);
-        }
-    }
+    private AgencyLine? LineOf(AgencyState state) => line?.Position == state.Position ? line : line = state.Line();
 
     private sealed class Tell(AgencyShare share) : Call<ShareReply>
     {
@@ -241,16 +221,11 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
 
     private sealed class Ask : Call<AgencyReport?>;
 
-    // True once they are taken in.
-    private sealed class Follow(LogRecord[] records, long bytes) : Call<bool>
+    private sealed class Follow(LogRecord[] records, long position) : Call<AgencyLine?>
     {
         public LogRecord[] Records { get; } = records;
 
-        // Of what was told of, whether it is still held or not.
-        public long Bytes { get; } = bytes;
-
-        // Whoever waits reads the board as it is; it stays as old as the log's failure made it.
-        public override void Fail(Exception failure) => Reply(false);
+        public long Position { get; } = position;
     }
 
     private sealed class TakeSnapshot : Call<AgencySnapshot?>

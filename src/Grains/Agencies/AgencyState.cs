@@ -144,7 +144,7 @@ internal sealed class AgencyState
         );
     }
 
-    public AgencyLine? Row() => Agency is null ? null : AgencyLine.Of(Agency, [.. ledger.Figures()], Position);
+    public AgencyLine? Line() => Agency is null ? null : AgencyLine.Of(Agency, [.. ledger.Figures()], Position);
 
     public AgencyReport? Report() =>
         Agency is null ? null : new AgencyReport(Agency, [.. ledger.Figures()], [.. ledger.Ceremonies], Position);

@@ -11,12 +11,12 @@ internal static class AgencyZone
     /// <summary>The agency's time zone; null if it is not registered.</summary>
     public static async ValueTask<TimeZoneName?> FindAsync(AgencyId id, DecisionContext context)
     {
-        if (context.Board.Find(id) is { } row)
+        if (context.Agencies.Find(id) is { } line)
         {
-            return row.TimeZone;
+            return line.TimeZone;
         }
 
-        // This node's board hears of what another node registered within a second; the log holds it now.
+        // Another node may have registered it just now; the log holds it.
         var agency = default(Agency);
         await foreach (var record in context.Log.ReadStreamAsync(id.Value, 0, CancellationToken.None))
         {

@@ -21,15 +21,11 @@ public interface IAgencyGrain : IGrainWithStringKey
     Task<AgencyReport?> AskAsync();
 
     /// <summary>
-    /// Takes in records of the agency's streams that were committed, or looks for them if none are given. A call may be
-    /// lost: the next one shows the gap, and it is read from the log.
-    /// </summary>
-    /// <param name="records">The records, in order.</param>
-    /// <param name="silo">The caller's silo; null for a client.</param>
-    /// <returns>
-    /// The agency's line for the caller's board; null if the caller's silo has it on its board already, or if the agency
+    /// Takes in what was committed of the agency's streams up to a log position, and answers with its line; null if the agency
     /// is not registered.
-    /// </returns>
+    /// </summary>
+    /// <param name="records">Records of them, in order. What is missing is read from the log.</param>
+    /// <param name="position">Where the line must stand at least.</param>
     [Alias("follow"), AlwaysInterleave]
-    Task<AgencyLine?> FollowAsync(LogRecord[] records, string? silo);
+    Task<AgencyLine?> FollowAsync(LogRecord[] records, long position);
 }

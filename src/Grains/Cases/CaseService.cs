@@ -5,17 +5,19 @@ using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.FactFiles;
+using Netralitas.Grains.Projections;
 
 namespace Netralitas.Grains.Cases;
 
 /// <summary>
 /// Makes a node ready for cases: checks that its key is the database's, looks at every clock again if the rules changed, fills
-/// the board; then keeps the board twice a second.
+/// the list; then looks twice a second for what follows from it.
 /// </summary>
 /// <param name="context">What cases are decided by.</param>
-/// <param name="follower">Fills the board.</param>
-/// <param name="keeper">Keeps the board.</param>
-/// <param name="board">The board.</param>
+/// <param name="subscription">Keeps the list.</param>
+/// <param name="projection">Fills the list.</param>
+/// <param name="matching">Says to cases what follows from the list.</param>
+/// <param name="list">The list.</param>
 /// <param name="runner">Tells which case it could not wake.</param>
 /// <param name="meter">Learns when the next case is due.</param>
 /// <param name="facts">The rules' fingerprint.</param>
@@ -23,9 +25,10 @@ namespace Netralitas.Grains.Cases;
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class CaseService(
     CaseContext context,
-    CaseProjection follower,
-    CaseMatching keeper,
-    CaseList board,
+    LogSubscription subscription,
+    CaseProjection projection,
+    CaseMatching matching,
+    CaseList list,
     DueRunner runner,
     DueMeter meter,
     Facts facts,
@@ -56,8 +59,8 @@ public sealed partial class CaseService(
     {
         runner.Failed = (stream, fault) => WakingFailed(logger, stream, fault);
 
-        // What follows from the board may concern a case on a node that is just going, so it has time.
-        await follower.FollowAsync(cancellationToken);
+        // What follows from the list may concern a case on a node that is just going, so it has time.
+        await subscription.JoinAsync(projection, cancellationToken);
         if (!context.Rules.Holidays.Covers(CaseAgenda.CentralDayAt(clock.GetUtcNow()).Year))
         {
             HolidaysUnknown(logger, CaseAgenda.CentralDayAt(clock.GetUtcNow()).Year);
@@ -79,7 +82,7 @@ public sealed partial class CaseService(
         }
 
         await context.Dues.MakeAllDueAsync(now, cancellation);
-        foreach (var line in board.Lines.Where(line => line.IsOpen))
+        foreach (var line in list.Lines.Where(line => line.IsOpen))
         {
             await context.Dues.SettleAsync(CaseStreams.Of(line.Id), line.Version, now, cancellation);
         }
@@ -96,7 +99,7 @@ public sealed partial class CaseService(
 
     private void TellUnreadable()
     {
-        foreach (var (id, why) in follower.Unreadable)
+        foreach (var (id, why) in projection.Unreadable)
         {
             if (told.Add(id))
             {
@@ -121,7 +124,7 @@ public sealed partial class CaseService(
                 }
 
                 TellUnreadable();
-                await keeper.KeepAsync(stoppingToken);
+                await matching.MatchAsync(stoppingToken);
                 if (count % KeepsPerLook == 0)
                 {
                     meter.Note(await context.Dues.ReadNextAsync(stoppingToken));
@@ -157,7 +160,10 @@ public sealed partial class CaseService(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "the board of cases could not be kept; it is tried again")]
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "what follows from the list of cases could not be said; it is tried again"
+    )]
     private static partial void KeepingFailed(ILogger logger, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Stream} was due and could not be woken; it comes again")]

@@ -2,23 +2,22 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Netralitas.Grains.Ceremonies.Listing;
-using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Projections;
 
 namespace Netralitas.Grains.Ceremonies;
 
-/// <summary>
-/// Keeps the board of ceremonies and the pulse: takes in at once what this node commits, and looks twice a second for what
-/// other nodes did. It begins to fill the board when the node already answers: a long log holds up nobody.
-/// </summary>
-/// <param name="follower">Keeps the board.</param>
-/// <param name="board">The board.</param>
+/// <summary>Fills the list of ceremonies when the node already answers: a long log holds up nobody.</summary>
+/// <param name="subscription">Keeps it from then on.</param>
+/// <param name="projection">Fills it.</param>
+/// <param name="list">The list.</param>
 /// <param name="lifetime">Tells when the node answers.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class CeremonyService(
-    CeremonyProjection follower,
-    CeremonyList board,
+    LogSubscription subscription,
+    CeremonyProjection projection,
+    CeremonyList list,
     IHostApplicationLifetime lifetime,
     TimeProvider clock,
     ILogger<CeremonyService> logger
@@ -32,14 +31,19 @@ public sealed partial class CeremonyService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await StartedAsync(stoppingToken);
-        var isSound = true;
+        var start = clock.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await (board.IsLoaded && isSound ? FollowAsync(stoppingToken) : LoadAsync(stoppingToken));
-                isSound = true;
+                if (!list.IsLoaded)
+                {
+                    await subscription.JoinAsync(projection, stoppingToken);
+                    Loaded(logger, list.Count, list.Position, (int)clock.GetElapsedTime(start).TotalMilliseconds);
+                }
+
                 TellUnreadable();
+                await Task.Delay(LookEvery, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -47,8 +51,7 @@ public sealed partial class CeremonyService(
             }
             catch (Exception fault)
             {
-                isSound = false;
-                FollowingFailed(logger, fault);
+                FillingFailed(logger, fault);
                 await Task.Delay(LookEvery, clock, stoppingToken)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -64,37 +67,9 @@ public sealed partial class CeremonyService(
         await started.Task;
     }
 
-    private async Task LoadAsync(CancellationToken cancellation)
-    {
-        var (start, isFirst) = (clock.GetTimestamp(), !board.IsLoaded);
-        await follower.FollowAsync(cancellation);
-        if (isFirst)
-        {
-            Loaded(logger, board.Count, board.Position, (int)clock.GetElapsedTime(start).TotalMilliseconds);
-        }
-    }
-
-    // What this node commits may never cease, so what others did is looked for by the clock as well.
-    private async Task FollowAsync(CancellationToken cancellation)
-    {
-        var start = clock.GetTimestamp();
-        while (clock.GetElapsedTime(start) < LookEvery)
-        {
-            var news = follower.NextNews;
-            await news.WaitAsync(LookEvery, clock, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellation.ThrowIfCancellationRequested();
-            if (news.IsCompleted)
-            {
-                await follower.FollowRecentAsync(cancellation);
-            }
-        }
-
-        await follower.FollowAsync(cancellation);
-    }
-
     private void TellUnreadable()
     {
-        foreach (var (position, why) in follower.Unreadable)
+        foreach (var (position, why) in projection.Unreadable)
         {
             if (told.Add(position))
             {
@@ -105,12 +80,12 @@ public sealed partial class CeremonyService(
 
     [LoggerMessage(
         Level = LogLevel.Information,
-        Message = "the board of ceremonies holds {Count}, up to log position {Position}, after {Elapsed} ms"
+        Message = "the list of ceremonies holds {Count}, up to log position {Position}, after {Elapsed} ms"
     )]
     private static partial void Loaded(ILogger logger, int count, long position, int elapsed);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "the board of ceremonies could not be kept; it is tried again")]
-    private static partial void FollowingFailed(ILogger logger, Exception fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "the list of ceremonies could not be filled; it is tried again")]
+    private static partial void FillingFailed(ILogger logger, Exception fault);
 
     [LoggerMessage(
         Level = LogLevel.Error,
@@ -119,16 +94,15 @@ public sealed partial class CeremonyService(
     private static partial void RecordUnreadable(ILogger logger, long position, string why);
 }
 
-/// <summary>Adds the board of ceremonies, for nodes with an edge: nobody else reads it.</summary>
+/// <summary>Adds the list of ceremonies, for nodes with an edge: nobody else reads it.</summary>
 public static class CeremonyServices
 {
-    /// <summary>Adds it, and who keeps it.</summary>
+    /// <summary>Adds it, and who fills it.</summary>
     public static void AddCeremonyList(this IServiceCollection services)
     {
         services.AddSingleton<CeremonyList>();
         services.AddSingleton<HourlyPledges>();
         services.AddSingleton<CeremonyProjection>();
-        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<CeremonyProjection>());
         services.AddHostedService<CeremonyService>();
     }
 }

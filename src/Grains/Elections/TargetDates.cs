@@ -1,22 +1,25 @@
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Rules;
 using Netralitas.EventLog;
+using Netralitas.Grains.Projections;
 using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Elections;
 
 /// <summary>
-/// Sets the target dates of elections, and puts in force what any node of the database set: the log keeps every change, the
-/// calendar shows the last.
+/// Sets the target dates of elections: the log keeps every change, the calendar shows the last.
 /// </summary>
 /// <param name="log">The log.</param>
+/// <param name="subscription">Puts in force what was committed.</param>
 /// <param name="elections">The calendar in which they come into force.</param>
 /// <param name="clock">The time.</param>
-public sealed class TargetDates(IEventLog log, ElectionCalendar elections, TimeProvider clock) : IDisposable
+public sealed class TargetDates(
+    IEventLog log,
+    LogSubscription subscription,
+    ElectionCalendar elections,
+    TimeProvider clock
+)
 {
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private long position;
-
     /// <summary>
     /// Sets a target date; returns after the commit, when it is in force here. Why it was refused, or null. The election must
     /// be one of the calendar's.
@@ -44,7 +47,7 @@ public sealed class TargetDates(IEventLog log, ElectionCalendar elections, TimeP
             {
                 // The head first: what is decided is then decided on at least what stands before it.
                 var head = await log.ReadHeadAsync(stream, cancellation);
-                await FollowAsync(cancellation);
+                await subscription.FollowAsync(cancellation);
                 if (!elections.TryFind(id, out var election))
                 {
                     throw new KeyNotFoundException($"there is no election {id}");
@@ -62,35 +65,7 @@ public sealed class TargetDates(IEventLog log, ElectionCalendar elections, TimeP
             },
             stream
         );
-        await FollowAsync(cancellation);
+        await subscription.FollowAsync(cancellation);
         return refused;
     }
-
-    /// <summary>Puts in force whatever was committed before the call.</summary>
-    public async Task FollowAsync(CancellationToken cancellation)
-    {
-        await turn.WaitAsync(cancellation);
-        try
-        {
-            await foreach (var record in log.ReadOwnerAsync(ElectionStreams.Owner, position, cancellation))
-            {
-                if (
-                    ElectionStreams.TryParse(record.Stream, out var id)
-                    && TargetChangeCodec.Decode(record) is { } change
-                )
-                {
-                    elections.SetTarget(id, change);
-                }
-
-                position = record.Position;
-            }
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
-
-    /// <inheritdoc />
-    public void Dispose() => turn.Dispose();
 }

@@ -38,8 +38,6 @@ public static class GrainServices
 
     private static void AddGrainCalls(this IServiceCollection services)
     {
-        services.AddSingleton<AgencyNews>();
-
         services.Configure<ExceptionSerializationOptions>(CarryFaults);
     }
 

@@ -19,7 +19,7 @@ public sealed class HourlyPledges(AgencyList board)
     private readonly Dictionary<ElectionId, Dictionary<AgencyId, Dictionary<int, HourTally>>> elections = [];
 
     /// <summary>The nation's counts for an election, hour by hour of each zone's clocks; hours without any are left out.</summary>
-    public IReadOnlyList<HourCount> Read(ElectionId election)
+    public IReadOnlyList<PledgeHour> Read(ElectionId election)
     {
         var sums = new Dictionary<(TimeZoneName Zone, int Hour), (int Spoken, int Signed)>();
         lock (gate)
@@ -34,7 +34,7 @@ public sealed class HourlyPledges(AgencyList board)
     }
 
     /// <summary>The counts of one agency for an election.</summary>
-    public IReadOnlyList<HourCount> Read(ElectionId election, AgencyId agency)
+    public IReadOnlyList<PledgeHour> Read(ElectionId election, AgencyId agency)
     {
         var sums = new Dictionary<(TimeZoneName Zone, int Hour), (int Spoken, int Signed)>();
         lock (gate)
@@ -118,16 +118,16 @@ public sealed class HourlyPledges(AgencyList board)
         }
     }
 
-    private static List<HourCount> Ordered(Dictionary<(TimeZoneName Zone, int Hour), (int Spoken, int Signed)> sums) =>
+    private static List<PledgeHour> Ordered(Dictionary<(TimeZoneName Zone, int Hour), (int Spoken, int Signed)> sums) =>
         [
             .. sums.OrderBy(pair => pair.Key.Zone.Offset)
                 .ThenBy(pair => pair.Key.Hour)
                 .Select(pair => CountOf(pair.Key.Zone, pair.Key.Hour, pair.Value)),
         ];
 
-    private static HourCount CountOf(TimeZoneName zone, int hour, (int Spoken, int Signed) persons)
+    private static PledgeHour CountOf(TimeZoneName zone, int hour, (int Spoken, int Signed) persons)
     {
         var local = DateTimeOffset.UnixEpoch.AddHours(hour) + zone.Offset;
-        return new HourCount(zone, DateOnly.FromDateTime(local.DateTime), local.Hour, persons.Spoken, persons.Signed);
+        return new PledgeHour(zone, DateOnly.FromDateTime(local.DateTime), local.Hour, persons.Spoken, persons.Signed);
     }
 }

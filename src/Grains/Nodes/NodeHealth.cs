@@ -10,7 +10,7 @@ namespace Netralitas.Grains.Nodes;
 /// <param name="database">The log's database.</param>
 /// <param name="nodes">The nodes of the database.</param>
 /// <param name="dues">What must be woken.</param>
-/// <param name="lag">Whether the board is behind.</param>
+/// <param name="agencies">Knows which agencies' lines are behind.</param>
 /// <param name="cases">Knows cases that cannot be read.</param>
 /// <param name="gate">What is being taken in.</param>
 /// <param name="instruments">What the instruments told.</param>
@@ -21,7 +21,7 @@ public sealed class NodeHealth(
     DatabaseFigures database,
     INodeStore nodes,
     IDueStore dues,
-    BoardLag lag,
+    AgencyProjection agencies,
     CaseProjection cases,
     IngestGate gate,
     INodeInstruments instruments,
@@ -36,10 +36,10 @@ public sealed class NodeHealth(
     public long Position => log.Position;
 
     /// <summary>How long an agency's line has been behind; zero if none is.</summary>
-    public TimeSpan BoardLag => lag.Longest;
+    public TimeSpan AgencyLag => agencies.Longest;
 
     /// <summary>How many lines are behind.</summary>
-    public int BoardBehind => lag.Count;
+    public int AgenciesBehind => agencies.Behind;
 
     /// <summary>Requests being taken in.</summary>
     public int IngestRequests => gate.Requests;

@@ -22,7 +22,7 @@ public sealed record NationMoment(
     IReadOnlyList<AgencyStanding> Overdue,
     IReadOnlyList<AgencyStanding> Gaps,
     IReadOnlyList<AgencyChange> Recent,
-    IReadOnlyList<HourCount> Pulse
+    IReadOnlyList<PledgeHour> Pulse
 );
 
 /// <summary>All the nation's page shows.</summary>

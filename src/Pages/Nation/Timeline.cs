@@ -39,7 +39,7 @@ public sealed record Timeline(
     /// <param name="counts">Every hour with a pledge.</param>
     /// <param name="asked">The day; null for today, or the last day with a pledge if today has none.</param>
     /// <param name="today">What day it is.</param>
-    public static Timeline Of(IReadOnlyList<HourCount> counts, DateOnly? asked, DateOnly today)
+    public static Timeline Of(IReadOnlyList<PledgeHour> counts, DateOnly? asked, DateOnly today)
     {
         var day = asked ?? DefaultDay(counts, today);
         var ofDay = counts.Where(count => count.Day == day).ToList();
@@ -63,10 +63,10 @@ public sealed record Timeline(
         return timeline;
     }
 
-    private static DateOnly DefaultDay(IReadOnlyList<HourCount> counts, DateOnly today) =>
+    private static DateOnly DefaultDay(IReadOnlyList<PledgeHour> counts, DateOnly today) =>
         counts.Count == 0 || counts.Any(count => count.Day == today) ? today : counts.Max(count => count.Day);
 
-    private static List<DayCount> DaysOf(IReadOnlyList<HourCount> counts, DateOnly from, DateOnly to)
+    private static List<DayCount> DaysOf(IReadOnlyList<PledgeHour> counts, DateOnly from, DateOnly to)
     {
         var byDay = counts.Where(count => count.Day >= from && count.Day <= to).ToLookup(count => count.Day);
         return

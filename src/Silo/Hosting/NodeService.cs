@@ -1,35 +1,33 @@
 using Netralitas.EventLog;
-using Netralitas.Grains;
-using Netralitas.Grains.Agencies;
 using Netralitas.Grains.Elections;
-using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Nation;
 using Netralitas.Grains.Nodes;
+using Netralitas.Grains.Projections;
 using Netralitas.Identity.Security;
 
 namespace Netralitas.Silo.Hosting;
 
 /// <summary>
-/// Starts the node's parts in order; then saves the board four times a second, takes over twice a second what other nodes
-/// of the same database changed, and every half minute looks for agencies that are behind.
+/// Starts the node's parts in order; then saves agencies' lines four times a second, and takes in twice a second what other
+/// nodes of the same database committed.
 /// </summary>
 /// <param name="log">The log.</param>
-/// <param name="news">Tells agencies of what is committed.</param>
-/// <param name="keeper">Keeps the board.</param>
-/// <param name="listeners">Hear of every commit.</param>
+/// <param name="subscription">Has projections take in what is committed.</param>
+/// <param name="agencies">Keeps the list of agencies.</param>
+/// <param name="agencyList">The list of agencies.</param>
+/// <param name="targets">Keeps the target dates.</param>
 /// <param name="keys">The keys.</param>
-/// <param name="targets">What target dates were set to.</param>
 /// <param name="state">What readiness reads.</param>
 /// <param name="settings">How long the node drains.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class NodeService(
     IEventLog log,
-    AgencyNews news,
-    BoardKeeper keeper,
-    IEnumerable<ICommitListener> listeners,
+    LogSubscription subscription,
+    AgencyProjection agencies,
+    AgencyList agencyList,
+    TargetProjection targets,
     KeyCache keys,
-    TargetDates targets,
     NodeState state,
     NodeSettings settings,
     TimeProvider clock,
@@ -38,9 +36,11 @@ public sealed partial class NodeService(
 {
     private const int SavesPerRefresh = 2;
     private const int SavesPerKeyRefresh = 4;
-    private const int SavesPerSweep = 120;
 
     private static readonly TimeSpan SaveEvery = TimeSpan.FromMilliseconds(250);
+
+    // An agency that does not answer by then is asked on; what is read says up to where it stands.
+    private static readonly TimeSpan AgenciesWaitMax = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource stopping = new();
     private Task refreshing = Task.CompletedTask;
@@ -48,18 +48,17 @@ public sealed partial class NodeService(
     /// <inheritdoc />
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        news.Attach(log, listeners);
         await log.OpenAsync(cancellationToken);
+        await subscription.OpenAsync(cancellationToken);
         await keys.RefreshAsync(cancellationToken);
-        await targets.FollowAsync(cancellationToken);
-        await keeper.RefreshAsync(cancellationToken);
+        await subscription.JoinAsync(targets, cancellationToken);
     }
 
     /// <summary>Comes after whatever hosts the actors has started, and before the first request.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await keeper.SweepAsync(cancellationToken);
-        await news.SettleAsync(cancellationToken);
+        await subscription.JoinAsync(agencies, cancellationToken);
+        await agencyList.ReachAsync(subscription.Position, AgenciesWaitMax, clock, cancellationToken);
         state.IsReady = true;
         refreshing = RefreshAsync(stopping.Token);
     }
@@ -85,7 +84,7 @@ public sealed partial class NodeService(
     /// <inheritdoc />
     public Task StoppedAsync(CancellationToken cancellationToken)
     {
-        keeper.Save();
+        agencies.Save();
         stopping.Dispose();
         return Task.CompletedTask;
     }
@@ -97,23 +96,16 @@ public sealed partial class NodeService(
             try
             {
                 await Task.Delay(SaveEvery, clock, cancellation);
-                keeper.Save();
+                agencies.Save();
                 if (count % SavesPerRefresh == 0)
                 {
-                    await keeper.RefreshAsync(cancellation);
-                    await keeper.MoveOnAsync(cancellation);
-                    await targets.FollowAsync(cancellation);
+                    await subscription.FollowAsync(cancellation);
                     state.IsReady = true;
                 }
 
                 if (count % SavesPerKeyRefresh == 0)
                 {
                     await keys.RefreshAsync(cancellation);
-                }
-
-                if (count % SavesPerSweep == 0)
-                {
-                    await keeper.SweepAsync(cancellation);
                 }
             }
             catch (OperationCanceledException)

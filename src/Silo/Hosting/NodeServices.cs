@@ -13,6 +13,7 @@ using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Nation;
 using Netralitas.Grains.Nodes;
+using Netralitas.Grains.Projections;
 using Netralitas.Identity.Accounts;
 using Netralitas.Identity.Filters;
 using Netralitas.Identity.Keys;
@@ -22,7 +23,7 @@ using Netralitas.Pages;
 namespace Netralitas.Silo.Hosting;
 
 /// <summary>
-/// Puts a node's own parts together: facts, log, boards, edge. The grains and the way to them are the silo's to add.
+/// Puts a node's own parts together: facts, log, projections, edge. The grains and the way to them are the silo's to add.
 /// </summary>
 public static class NodeServices
 {
@@ -40,7 +41,7 @@ public static class NodeServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddFacts(settings);
         services.AddLog(settings);
-        services.AddBoards();
+        services.AddProjections();
         services.AddCases(settings);
         services.AddKeys();
         services.AddSingleton<NodeLife>();
@@ -98,13 +99,15 @@ public static class NodeServices
         services.AddSingleton(provider => provider.GetRequiredService<EventDatabase>().Figures);
     }
 
-    private static void AddBoards(this IServiceCollection services)
+    private static void AddProjections(this IServiceCollection services)
     {
         services.AddSingleton<AgencyList>();
         services.AddSingleton<DecisionContext>();
-        services.AddSingleton<BoardLag>();
-        services.AddSingleton<BoardKeeper>();
+        services.AddSingleton<LogSubscription>();
+        services.AddSingleton<AgencyProjection>();
+        services.AddSingleton<TargetProjection>();
         services.AddSingleton<TargetDates>();
+        services.AddHostedService<SubscriptionService>();
         services.AddSingleton<BatchSpreader>();
     }
 

@@ -89,6 +89,7 @@ internal sealed class EventfulLife(SqliteNode node)
     {
         await RenameAsync("records", "records_lost");
         await RenameAsync("views", "views_lost");
+        await RenameAsync("log_head", "log_head_lost");
         await Assert.ThrowsAsync<LogUnavailableException>(() => AppendAsync(bytes: 1));
         (await SendAsync()).Expect(503);
         await Eventually.IsTrueAsync(
@@ -98,6 +99,7 @@ internal sealed class EventfulLife(SqliteNode node)
 
         await RenameAsync("records_lost", "records");
         await RenameAsync("views_lost", "views");
+        await RenameAsync("log_head_lost", "log_head");
     }
 
     // Nobody closes a log that is in use; so what happens then is a fault nobody foresaw.

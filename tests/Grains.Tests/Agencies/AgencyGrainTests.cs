@@ -127,14 +127,14 @@ public sealed class AgencyGrainTests : GrainTests
     }
 
     [Fact]
-    public async Task It_posts_its_figures_when_they_change()
+    public async Task Its_line_has_its_figures_once_they_changed()
     {
         await Node.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "h").Sign(1, 2));
         await Node.TellAsync(Say.Of(Say.Kecamatan).Report(Say.Held(), "i").Sign(2, 3));
         await Node.TellAsync(AgencySays.Of(AgencySays.Tual, "a", AgencySays.RollOf(AgencySays.Tual, pns: 6)));
-        await Node.News.SettleAsync(Cancellation);
+        await Node.SettleAsync();
 
-        var row = Node.Context.Board.Find(AgencySays.Tual);
+        var row = Node.Context.Agencies.Find(AgencySays.Tual);
         Assert.Equal((6, 5L), (row!.Roll?.Pns, row.Position));
         Assert.Equal((2, 3), (Assert.Single(row.Figures).Held, row.Figures[0].Signed.Pns));
         Assert.Equal(AgencyLine.Of(await Node.AskAsync(AgencySays.Tual)) with { Figures = row.Figures }, row);
@@ -153,54 +153,48 @@ public sealed class AgencyGrainTests : GrainTests
     }
 
     [Fact]
-    public async Task An_agency_far_behind_drops_records_and_reads_them_from_the_log()
+    public async Task What_it_was_not_given_it_reads_from_the_log()
     {
         var writer = await StartAsync();
         await writer.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "h").Sign(1, 2));
-        var records = await Node.RecordsAsync();
-        var gate = new TaskCompletionSource();
-        Node.Log.BeforeOwnerRead = () => gate.Task;
-        var agency = PlainGrains.Agency(AgencySays.Tual, Node.Context);
-
-        // The first makes it load, and it waits there while far more than it may hold arrive.
-        Task[] told =
-        [
-            agency.FollowAsync([], null),
-            agency.FollowAsync([.. Enumerable.Repeat(records[^1] with { Data = new byte[1 << 20] }, 17)], null),
-        ];
         await writer.TellAsync(Say.Signs(Say.BalaiKota, 3));
-        var last = agency.FollowAsync([(await Node.RecordsAsync())[^1]], null);
-        gate.SetResult();
-        await Task.WhenAll([.. told, last]);
-
-        // Loading and the empty call read the log, and so do both that were dropped.
-        Assert.Equal(3, SignedOnBoard());
-        Assert.Equal(4, Node.Log.OwnerReads);
-    }
-
-    [Fact]
-    public async Task What_was_told_of_in_a_turn_that_failed_counts_no_longer()
-    {
-        var writer = await StartAsync();
-        await writer.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "h").Sign(1));
         var records = await Node.RecordsAsync();
         var agency = PlainGrains.Agency(AgencySays.Tual, Node.Context);
-        Node.Log.BeforeOwnerRead = () => throw new LogUnavailableException("away", new TimeoutException());
-        var large = Enumerable.Repeat(records[0] with { Data = new byte[1 << 20] }, 12).ToArray();
 
-        // The board is as old as the failure made it, but whoever waits for it is not held up.
-        await agency.FollowAsync(large, null);
-        Node.Log.BeforeOwnerRead = null;
-
-        await agency.FollowAsync([records[0]], null);
-        Assert.Equal(1, SignedOnBoard());
+        Assert.Equal(3, SignedOn(await agency.FollowAsync([], records[^1].Position)));
         var reads = Node.Log.OwnerReads;
-        await agency.FollowAsync(large, null);
+        Assert.Equal(3, SignedOn(await agency.FollowAsync([records[^1]], records[^1].Position)));
 
-        // Nothing of it was dropped, so there was nothing to read.
-        Assert.Equal(1, SignedOnBoard());
         Assert.Equal(reads, Node.Log.OwnerReads);
     }
 
-    private int SignedOnBoard() => Assert.Single(Node.Context.Board.Find(AgencySays.Tual)!.Figures).Signed.Pns;
+    [Fact]
+    public async Task What_it_is_given_it_does_not_read()
+    {
+        var agency = PlainGrains.Agency(AgencySays.Tual, Node.Context);
+        await agency.FollowAsync([], 0);
+        var reads = Node.Log.OwnerReads;
+        await Node.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "h").Sign(1, 2));
+        var records = (await Node.RecordsAsync()).ToArray();
+
+        Assert.Equal(2, SignedOn(await agency.FollowAsync(records, records[^1].Position)));
+
+        Assert.Equal(reads, Node.Log.OwnerReads);
+    }
+
+    [Fact]
+    public async Task It_does_not_answer_with_a_line_that_lacks_what_it_was_asked_for()
+    {
+        var writer = await StartAsync();
+        await writer.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "h").Sign(1));
+        var agency = PlainGrains.Agency(AgencySays.Tual, Node.Context);
+        Node.Log.BeforeOwnerRead = () => throw new LogUnavailableException("away", new TimeoutException());
+
+        await Assert.ThrowsAsync<LogUnavailableException>(() => agency.FollowAsync([], 2));
+        Node.Log.BeforeOwnerRead = null;
+
+        Assert.Equal(1, SignedOn(await agency.FollowAsync([], 2)));
+    }
+
+    private static int SignedOn(AgencyLine? line) => Assert.Single(line!.Figures).Signed.Pns;
 }

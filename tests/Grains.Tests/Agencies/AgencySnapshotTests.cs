@@ -42,7 +42,7 @@ public sealed class AgencySnapshotTests : GrainTests
     public async Task Nothing_is_loaded_for_a_snapshot()
     {
         await HappenAsync();
-        await Node.News.SettleAsync(Cancellation);
+        await Node.SettleAsync();
         var (snapshots, reads) = (new KeptSnapshots(), Node.Log.OwnerReads);
         var agency = PlainGrains.Agency(AgencySays.Tual, Node.Context, snapshots);
 
@@ -85,7 +85,7 @@ public sealed class AgencySnapshotTests : GrainTests
         await loaded.Agency.TellAsync(declared);
         Assert.Null(await loaded.TryTakeAsync());
 
-        await loaded.Agency.FollowAsync([(await Node.RecordsAsync())[^1]], null);
+        await loaded.Agency.FollowAsync([(await Node.RecordsAsync())[^1]], 0);
 
         var restored = await Loaded.FromAsync(Node, await loaded.TakeAsync());
         Assert.Equal((SnapshotUse.Used, await Loaded.ReportAsync(loaded.Agency)), (restored.Use, restored.Report));

@@ -119,7 +119,7 @@ public sealed class AgencyStateTests : GrainTests
 
         Assert.Null(state.Agency);
         Assert.Null(state.Report());
-        Assert.Null(state.Row());
+        Assert.Null(state.Line());
     }
 
     private Task<AgencyState> LoadAsync() => AgencyLoading.LoadAsync(AgencySays.Tual, Node.Context, snapshots: null);
@@ -127,7 +127,7 @@ public sealed class AgencyStateTests : GrainTests
     /// <summary>How often the log was read once the node's own agencies rest.</summary>
     private async Task<int> SettledReadsAsync()
     {
-        await Node.News.SettleAsync(Cancellation);
+        await Node.SettleAsync();
         return Node.Log.OwnerReads;
     }
 

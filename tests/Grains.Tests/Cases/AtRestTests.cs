@@ -19,7 +19,7 @@ public sealed class AtRestTests : GrainTests
                 .. CaseSays.UpToDecision(CaseSays.ReceivedOn).Select(said => CaseSays.Call(said)),
             ]
         );
-        await Node.CaseMatching.KeepAsync(Cancellation);
+        await Node.MatchAsync();
         await Node.Readings.NoteAsync("officer-1", [CaseSays.First], "case", null, Cancellation);
 
         var files = Files.ToList();

@@ -311,7 +311,7 @@ public sealed class CaseGrainTests : GrainTests
         await (await StartAsync()).AcceptAsync(CaseSays.First, Report);
 
         await Node.ReadAsync(CaseSays.First);
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
 
         Assert.Equal(0, Node.Awake);
     }

@@ -55,10 +55,8 @@ public sealed class CaseMergerTests : GrainTests
         Assert.True((await Node.ReadAsync(CaseSays.First)).Case.IsOpen);
 
         TestNode[] nodes = [await StartAsync(), await StartAsync()];
-        await Task.WhenAll(
-            nodes.Select(node => Task.Run(() => node.CaseMatching.KeepAsync(Cancellation), Cancellation))
-        );
-        await (await StartAsync()).CaseMatching.KeepAsync(Cancellation);
+        await Task.WhenAll(nodes.Select(node => Task.Run(() => node.MatchAsync(), Cancellation)));
+        await (await StartAsync()).MatchAsync();
 
         var target = await Node.ReadAsync(CaseSays.Second);
         Assert.Equal(3, target.Case.Reports.Count);
@@ -133,7 +131,7 @@ public sealed class CaseMergerTests : GrainTests
         await ReportAsync(CaseSays.Second, 1);
 
         Assert.Null(await MergeAsync());
-        await Node.CaseMatching.KeepAsync(Cancellation);
+        await Node.MatchAsync();
 
         Assert.Equal(151, (await Node.ReadAsync(CaseSays.Second)).Case.Reports.Count);
         Assert.Equal(151, Node.CaseList.Find(CaseSays.Second)?.Reports);

@@ -21,10 +21,10 @@ public sealed class DamageTests : GrainTests
         await ChangeAsync(record.Position, data);
 
         var started = await StartAsync();
-        await started.CaseMatching.KeepAsync(Cancellation);
+        await started.MatchAsync();
 
         Assert.Equal([CaseSays.Second], started.CaseList.Lines.Select(line => line.Id));
-        var (id, why) = Assert.Single(started.Follower.Unreadable);
+        var (id, why) = Assert.Single(started.CaseProjection.Unreadable);
         Assert.Equal(CaseSays.First, id);
         Assert.Contains("cases/kl.bawaslu/001-2023 version 1", why, StringComparison.Ordinal);
         var withdrawn = CaseSays.Plain(CaseMove.Withdrawn, CaseSays.ReceivedOn);
@@ -38,16 +38,16 @@ public sealed class DamageTests : GrainTests
         await Node.AcceptAsync(CaseSays.First, Report);
         var record = Assert.Single(await Node.RecordsAsync(CaseStreams.Of(CaseSays.First)));
         await ChangeAsync(record.Position, [1, 2, 3]);
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
         Assert.Empty(Node.CaseList.Lines);
 
         await ChangeAsync(record.Position, record.Data.ToArray());
         var withdrawn = CaseSays.Plain(CaseMove.Withdrawn, CaseSays.ReceivedOn);
         await (await StartAsync()).AcceptAsync(CaseSays.First, CaseSays.Call(withdrawn));
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
 
         Assert.Equal(CaseStatus.Withdrawn, Node.CaseList.Find(CaseSays.First)?.Status);
-        Assert.Empty(Node.Follower.Unreadable);
+        Assert.Empty(Node.CaseProjection.Unreadable);
     }
 
     [Fact]
@@ -61,12 +61,12 @@ public sealed class DamageTests : GrainTests
         var withdrawn = CaseSays.Call(CaseSays.Plain(CaseMove.Withdrawn, CaseSays.ReceivedOn));
         await Assert.ThrowsAsync<FormatException>(() => started.RefuseAsync(CaseSays.First, withdrawn));
         await Assert.ThrowsAsync<FormatException>(() => started.ReadAsync(CaseSays.First));
-        await started.CaseMatching.KeepAsync(Cancellation);
+        await started.MatchAsync();
 
         Assert.Equal([CaseSays.Second], started.CaseList.Lines.Select(line => line.Id));
         Assert.Contains(
             "its key is missing",
-            Assert.Single(started.Follower.Unreadable).Value,
+            Assert.Single(started.CaseProjection.Unreadable).Value,
             StringComparison.Ordinal
         );
         Assert.Equal(

@@ -40,17 +40,17 @@ public sealed class ErasureTests : GrainTests
     {
         var other = await StartAsync(Node.Clock);
         await EndAsync();
-        await other.CaseMatching.KeepAsync(Cancellation);
-        await Node.CaseMatching.KeepAsync(Cancellation);
+        await other.MatchAsync();
+        await Node.MatchAsync();
         Assert.Single(await other.Reporters.ReadAsync(CaseSays.First, Cancellation));
 
         Assert.Equal(1, (await Node.AcceptAsync(CaseSays.First, Erased)).Accepted);
-        await other.CaseMatching.KeepAsync(Cancellation);
-        await Node.CaseMatching.KeepAsync(Cancellation);
+        await other.MatchAsync();
+        await Node.MatchAsync();
 
         foreach (var node in new[] { Node, other, await StartAsync(Node.Clock) })
         {
-            await node.CaseMatching.KeepAsync(Cancellation);
+            await node.MatchAsync();
             Assert.Null(await node.Archive.ReadAsync(CaseSays.First, Cancellation));
             Assert.Empty(await node.Reporters.ReadAsync(CaseSays.First, Cancellation));
             Assert.Null(node.CaseList.Find(CaseSays.First));

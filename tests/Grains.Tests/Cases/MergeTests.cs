@@ -61,8 +61,8 @@ public sealed class MergeTests : GrainTests
         };
 
         Assert.NotNull(await MergeAsync(other, B, A));
-        await Node.CaseMatching.KeepAsync(Cancellation);
-        await other.CaseMatching.KeepAsync(Cancellation);
+        await Node.MatchAsync();
+        await other.MatchAsync();
 
         await ExpectNothingLostAsync([A, B], open: 2);
     }
@@ -80,7 +80,7 @@ public sealed class MergeTests : GrainTests
                 Task.Run(() => MergeAsync(nodes[0], pair[0], pair[1]), Cancellation),
                 Task.Run(() => MergeAsync(nodes[1], pair[1], pair[0]), Cancellation)
             );
-            await nodes[0].CaseMatching.KeepAsync(Cancellation);
+            await nodes[0].MatchAsync();
 
             await ExpectNothingLostAsync(pair, open: null);
         }
@@ -122,8 +122,8 @@ public sealed class MergeTests : GrainTests
         Assert.True((await Node.ReadAsync(A)).Case.IsOpen);
 
         var started = await StartAsync();
-        await started.CaseMatching.KeepAsync(Cancellation);
-        await started.CaseMatching.KeepAsync(Cancellation);
+        await started.MatchAsync();
+        await started.MatchAsync();
 
         var file = await started.ReadAsync(A);
         Assert.Equal((CaseStatus.Merged, (CaseId?)B), (file.Case.Status, file.Case.MergedInto));
@@ -141,15 +141,15 @@ public sealed class MergeTests : GrainTests
         await ReportAsync(A, B, C);
         Assert.Null(await MergeAsync(Node, A, B));
         Assert.Null(await MergeAsync(Node, B, C));
-        await other.Follower.FollowAsync(Cancellation);
+        await other.FollowAsync(other.CaseProjection);
         await EndRetentionAsync(C);
 
         Assert.Equal("case-merged", await Node.RefuseAsync(A, Erasure()));
         await Node.AcceptAsync(C, Erasure());
 
-        await other.Follower.FollowAsync(Cancellation);
+        await other.FollowAsync(other.CaseProjection);
         var started = await StartAsync(Node.Clock);
-        await started.Follower.FollowAsync(Cancellation);
+        await started.FollowAsync(started.CaseProjection);
         foreach (var id in new[] { A, B, C })
         {
             foreach (var node in new[] { Node, other, started })
@@ -164,7 +164,7 @@ public sealed class MergeTests : GrainTests
 
         Assert.Empty(other.CaseList.Lines);
         Assert.Empty(started.CaseList.Lines);
-        Assert.Empty(started.Follower.Unreadable);
+        Assert.Empty(started.CaseProjection.Unreadable);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class MergeTests : GrainTests
     public async Task Every_number_a_case_ever_had_stands_on_its_line()
     {
         await ReportAsync(A);
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
         var corrected = new CaseEvent.Corrected(
             CaseSays.Step(CaseSays.ReceivedOn, CaseSays.Officer.By),
             new PersonCorrection((PersonCategory.Pns, Say.Person(2)), null, null, null)
@@ -209,7 +209,7 @@ public sealed class MergeTests : GrainTests
 
         foreach (var node in new[] { Node, await StartAsync() })
         {
-            await node.Follower.FollowAsync(Cancellation);
+            await node.FollowAsync(node.CaseProjection);
             var line = node.CaseList.Find(A)!;
             Assert.Equal(Say.Person(2), line.Person);
             Assert.Equal([Say.Person(1), Say.Person(2)], line.Numbers);

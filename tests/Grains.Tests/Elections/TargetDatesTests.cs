@@ -2,6 +2,7 @@ using Netralitas.Contracts;
 using Netralitas.Domain.Elections;
 using Netralitas.EventLog;
 using Netralitas.Grains.Elections;
+using Netralitas.Grains.Projections;
 using Netralitas.Grains.Tests.Facts;
 using Netralitas.Grains.Tests.Hosting;
 
@@ -30,7 +31,7 @@ public sealed class TargetDatesTests : IAsyncLifetime
         Assert.Equal(First, here.Election.TargetDate);
         Assert.Equal("an", here.Election.TargetChange?.By);
         Assert.NotEqual(First, there.Election.TargetDate);
-        await there.Targets.FollowAsync(Cancellation);
+        await there.Subscription.FollowAsync(Cancellation);
         Assert.Equal(here.Election.TargetChanges, there.Election.TargetChanges);
     }
 
@@ -83,8 +84,8 @@ public sealed class TargetDatesTests : IAsyncLifetime
 
         await Task.WhenAll(days.Select((day, index) => Task.Run(() => SetAsync(nodes[index % 2], day), Cancellation)));
 
-        await nodes[0].Targets.FollowAsync(Cancellation);
-        await nodes[1].Targets.FollowAsync(Cancellation);
+        await nodes[0].Subscription.FollowAsync(Cancellation);
+        await nodes[1].Subscription.FollowAsync(Cancellation);
         Assert.Equal(days, nodes[0].Election.TargetChanges.Select(change => change.Day).Order());
         Assert.Equal(nodes[0].Election.TargetChanges, nodes[1].Election.TargetChanges);
         Assert.Null((await ChainVerifier.VerifyAsync(nodes[0].Log, null, Cancellation)).Broken);
@@ -128,13 +129,21 @@ public sealed class TargetDatesTests : IAsyncLifetime
 
         // Its own, for the shipped one is every test's.
         var calendar = ElectionCalendar.Parse(Shipped.Read("data/elections.json"));
-        return new Following(node.Log, node.Clock, calendar, new TargetDates(node.Log, calendar, node.Clock));
+        await node.FollowAsync(new TargetProjection(calendar));
+        var targets = new TargetDates(node.Log, node.Subscription, calendar, node.Clock);
+        return new Following(node.Log, node.Clock, calendar, node.Subscription, targets);
     }
 
     private static Task<Domain.Rules.Rejection?> SetAsync(Following node, DateOnly day) =>
         node.Targets.SetAsync(Shipped.Pilkada, day, "SE baru", "an", changesSeen: null, Cancellation);
 
-    private sealed record Following(ScriptedLog Log, ManualClock Clock, ElectionCalendar Calendar, TargetDates Targets)
+    private sealed record Following(
+        ScriptedLog Log,
+        ManualClock Clock,
+        ElectionCalendar Calendar,
+        LogSubscription Subscription,
+        TargetDates Targets
+    )
     {
         public Election Election => Calendar.All.Single(each => each.Id == Shipped.Pilkada);
     }

@@ -25,6 +25,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         );
         nodes.Add(node);
         await node.Log.OpenAsync(TestContext.Current.CancellationToken);
+        await node.Subscription.OpenAsync(TestContext.Current.CancellationToken);
         return node;
     }
 

@@ -7,9 +7,9 @@ using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Ceremonies;
 using Netralitas.Grains.Ceremonies.Listing;
-using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Projections;
 using Netralitas.Grains.Tests.Facts;
 using Netralitas.Grains.Turns;
 
@@ -18,7 +18,7 @@ namespace Netralitas.Grains.Tests.Hosting;
 /// <summary>One node with everything the actors use, on a log that can be scripted.</summary>
 internal sealed class TestNode : IAsyncDisposable
 {
-    private readonly BoardLag lag;
+    private readonly HashSet<IProjection> joined = [];
     private readonly DueMeter dueMeter;
 
     // The same on every node of a database, as an administrator has it.
@@ -31,17 +31,15 @@ internal sealed class TestNode : IAsyncDisposable
         Context = new DecisionContext(Log, Shipped.Elections, Shipped.Regions, Clock, new AgencyList(Shipped.Regions));
         Cases = new CaseContext(Context, rules, new CaseVault(database.CaseKeys, CaseKey, Clock), database.Dues);
         Grains = PlainGrains.Of(Cases);
-        News = new AgencyNews(Grains, Context.Board, NullLogger<AgencyNews>.Instance);
-        lag = new BoardLag(Context.Board, Clock);
-        Keeper = new BoardKeeper(Context, News, lag);
-        Spreader = new BatchSpreader(Grains, Context.Board);
-        Pulse = new HourlyPledges(Context.Board);
-        CeremonyProjection = new CeremonyProjection(Context, Shipped.Wordings, CeremonyList, Pulse);
-        News.Attach(Log, [CeremonyProjection]);
+        Subscription = new LogSubscription(Log);
+        Agencies = new AgencyProjection(Log, Grains, Context.Agencies, Clock, NullLogger<AgencyProjection>.Instance);
+        Spreader = new BatchSpreader(Grains, Context.Agencies);
+        Pledges = new HourlyPledges(Context.Agencies);
+        CeremonyProjection = new CeremonyProjection(Context, Shipped.Wordings, CeremonyList, Pledges);
         Archive = new CaseArchive(Cases);
-        Follower = new CaseProjection(Cases, CaseList, Archive);
+        CaseProjection = new CaseProjection(Cases, CaseList, Archive);
         Merger = new CaseMerger(Archive, Grains, Clock);
-        CaseMatching = new CaseMatching(Follower, CaseList, Archive, Merger, Grains, Clock);
+        CaseMatching = new CaseMatching(CaseProjection, CaseList, Archive, Merger, Grains, Clock);
         dueMeter = new DueMeter(Clock);
         Runner = new DueRunner(database.Dues, Grains, dueMeter, Clock);
         Reporters = new CaseReporters(Cases);
@@ -62,9 +60,9 @@ internal sealed class TestNode : IAsyncDisposable
     /// <summary>How many grains were ever called.</summary>
     public int Awake => PlainGrains.CountOf(Grains);
 
-    public AgencyNews News { get; }
+    public LogSubscription Subscription { get; }
 
-    public BoardKeeper Keeper { get; }
+    public AgencyProjection Agencies { get; }
 
     public BatchSpreader Spreader { get; }
 
@@ -72,13 +70,13 @@ internal sealed class TestNode : IAsyncDisposable
 
     public CeremonyProjection CeremonyProjection { get; }
 
-    public HourlyPledges Pulse { get; }
+    public HourlyPledges Pledges { get; }
 
     public CaseArchive Archive { get; }
 
     public CaseList CaseList { get; } = new();
 
-    public CaseProjection Follower { get; }
+    public CaseProjection CaseProjection { get; }
 
     public CaseMatching CaseMatching { get; }
 
@@ -93,6 +91,40 @@ internal sealed class TestNode : IAsyncDisposable
     public ICaseKeyStore CaseKeys { get; }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Has a projection take in whatever any node committed before the call.</summary>
+    public async Task FollowAsync(IProjection projection)
+    {
+        if (joined.Contains(projection))
+        {
+            await Subscription.FollowAsync(Cancellation);
+            return;
+        }
+
+        await Subscription.JoinAsync(projection, Cancellation);
+        joined.Add(projection);
+    }
+
+    /// <summary>Returns when the list of agencies holds whatever any node committed before the call.</summary>
+    public async Task SettleAsync()
+    {
+        await FollowAsync(Agencies);
+        Assert.True(
+            await Context.Agencies.ReachAsync(
+                Subscription.Position,
+                TimeSpan.FromMinutes(1),
+                TimeProvider.System,
+                Cancellation
+            )
+        );
+    }
+
+    /// <summary>Says to cases what follows from whatever any node committed before the call.</summary>
+    public async Task MatchAsync()
+    {
+        await FollowAsync(CaseProjection);
+        await CaseMatching.MatchAsync(Cancellation);
+    }
 
     public Task<ShareReply> TellAsync(CeremonyShare share) => Grains.TellAsync(share, Cancellation);
 
@@ -135,12 +167,9 @@ internal sealed class TestNode : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // An agency that still follows would open the file again while it is deleted.
-        await News.SettleAsync(CancellationToken.None);
-        lag.Dispose();
+        Agencies.Dispose();
         dueMeter.Dispose();
-        Follower.Dispose();
-        CeremonyProjection.Dispose();
+        Subscription.Dispose();
         await Log.DisposeAsync();
     }
 }

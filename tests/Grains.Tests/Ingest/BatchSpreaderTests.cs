@@ -107,7 +107,7 @@ public sealed class BatchSpreaderTests : GrainTests
     public async Task A_batch_that_reached_no_actor_stands_where_the_board_stands()
     {
         await Node.TellAsync(Say.Signs(Say.BalaiKota, 1));
-        await Node.News.SettleAsync(Cancellation);
+        await Node.SettleAsync();
         var batch = new EventBatch { Count = 1 };
         batch.Refuse(0, AgencyDecider.AgencyUnknown(AgencySays.Central));
 

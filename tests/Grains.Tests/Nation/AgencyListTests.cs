@@ -8,76 +8,69 @@ public sealed class AgencyListTests
 {
     private static readonly AgencyId Tual = AgencyId.Parse("81.72");
 
-    private readonly AgencyList board = new(Shipped.Regions);
+    private readonly AgencyList list = new(Shipped.Regions);
 
     [Fact]
     public void Every_regional_government_is_on_it_from_the_start()
     {
-        Assert.Equal(546, board.Rows.Count());
-        Assert.All(board.Rows, row => Assert.Equal((0L, 0), (row.Position, row.Figures.Length)));
-        Assert.Null(board.Find(AgencyId.Parse("31.71")));
-        Assert.Null(board.Find(AgencyId.Parse("kl.bkn")));
-        Assert.Equal(0, board.Position);
+        Assert.Equal(546, list.Lines.Count());
+        Assert.All(list.Lines, line => Assert.Equal((0L, 0), (line.Position, line.Figures.Length)));
+        Assert.Null(list.Find(AgencyId.Parse("31.71")));
+        Assert.Null(list.Find(AgencyId.Parse("kl.bkn")));
+        Assert.Equal(0, list.Position);
     }
 
     [Fact]
-    public void A_later_row_replaces_an_earlier_one()
+    public void A_later_line_replaces_an_earlier_one()
     {
-        board.Post(Row(5));
-        board.TakeOver(Row(7));
+        list.Put(Line(5));
+        list.Put(Line(7));
 
-        Assert.Equal(7, board.Find(Tual)!.Position);
-        Assert.Equal(7, board.Position);
+        Assert.Equal(7, list.Find(Tual)!.Position);
     }
 
     [Fact]
-    public void An_older_row_never_replaces_a_newer_one()
+    public void An_older_line_never_replaces_a_newer_one()
     {
-        board.Post(Row(7));
-        board.Post(Row(5));
-        board.TakeOver(Row(6));
-        board.TakeOver(Row(7) with { Name = "the same position" });
+        list.Put(Line(7));
+        list.Put(Line(5));
+        list.Put(Line(7) with { Name = "the same position" });
 
-        Assert.Equal(Row(7), board.Find(Tual));
+        Assert.Equal(Line(7), list.Find(Tual));
     }
 
     [Fact]
-    public void However_many_post_at_once_the_latest_row_stays()
+    public void However_many_come_at_once_the_latest_line_stays()
     {
-        Parallel.For(1, 2001, position => board.Post(Row(position)));
+        Parallel.For(1, 2001, position => list.Put(Line(position)));
 
-        Assert.Equal(2000, board.Find(Tual)!.Position);
-        Assert.Equal(2000, board.Position);
+        Assert.Equal(2000, list.Find(Tual)!.Position);
     }
 
     [Fact]
-    public void Only_what_was_posted_here_is_to_be_saved_and_only_once()
+    public void A_line_may_have_more_than_the_list_surely_has()
     {
-        board.TakeOver(Row(5));
-        Assert.Empty(board.TakeUnsaved());
+        list.Put(Line(7));
+        list.MoveTo(3);
 
-        board.Post(Row(6));
-        board.Post(Row(7));
-        board.Post(Row(4));
-        Assert.Equal([Row(7)], board.TakeUnsaved());
-        Assert.Empty(board.TakeUnsaved());
+        Assert.Equal(3, list.Position);
     }
 
     [Fact]
     public void Who_waits_for_a_change_hears_of_the_next_one()
     {
-        var change = board.NextChange;
+        var change = list.NextChange;
         Assert.False(change.IsCompleted);
 
-        board.Post(Row(5));
+        list.Put(Line(5));
         Assert.True(change.IsCompleted);
 
-        var next = board.NextChange;
-        board.Post(Row(4));
+        var next = list.NextChange;
+        list.Put(Line(4));
         Assert.False(next.IsCompleted);
-        board.TakeOver(Row(6));
+        list.MoveTo(5);
         Assert.True(next.IsCompleted);
     }
 
-    private static AgencyLine Row(long position) => AgencyLine.Of(Shipped.Agency("81.72"), figures: [], position);
+    private static AgencyLine Line(long position) => AgencyLine.Of(Shipped.Agency("81.72"), figures: [], position);
 }

@@ -51,7 +51,7 @@ public sealed class HourlyPledgesTests : GrainTests
 
         await Node.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(Shipped.Pilkada), "3"));
         Assert.Empty(await PulseAsync());
-        Assert.Equal([2, 1], Node.Pulse.Read(Shipped.Pilkada).Select(count => count.Signed));
+        Assert.Equal([2, 1], Node.Pledges.Read(Shipped.Pilkada).Select(count => count.Signed));
     }
 
     [Fact]
@@ -75,20 +75,20 @@ public sealed class HourlyPledgesTests : GrainTests
     {
         await Node.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "1").Sign(1));
         await Node.TellAsync(Say.Of(Jembrana).Report(Say.Held(), "2").Sign(2, 3));
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CeremonyProjection);
 
-        var count = Assert.Single(Node.Pulse.Read(Shipped.Pemilu, Jembrana.Agency));
+        var count = Assert.Single(Node.Pledges.Read(Shipped.Pemilu, Jembrana.Agency));
 
         Assert.Equal(("WITA", 2), (count.Zone.Abbreviation, count.Signed));
-        Assert.Empty(Node.Pulse.Read(Shipped.Pilkada, Jembrana.Agency));
+        Assert.Empty(Node.Pledges.Read(Shipped.Pilkada, Jembrana.Agency));
     }
 
     private async Task<string[]> PulseAsync()
     {
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
-        return [.. Node.Pulse.Read(Shipped.Pemilu).Select(Text)];
+        await Node.FollowAsync(Node.CeremonyProjection);
+        return [.. Node.Pledges.Read(Shipped.Pemilu).Select(Text)];
     }
 
-    private static string Text(HourCount count) =>
+    private static string Text(PledgeHour count) =>
         $"{count.Zone.Abbreviation} {count.Day:yyyy-MM-dd} {count.Hour}: {count.Spoken}+{count.Signed}";
 }

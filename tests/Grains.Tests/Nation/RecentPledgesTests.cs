@@ -19,7 +19,7 @@ public sealed class RecentPledgesTests : GrainTests
         var run = Assert.Single(await ReadAsync(Node));
 
         Assert.Equal(new RecentRun(Say.BalaiKota.Agency, 0, 2, at, at), run);
-        Assert.Empty(Node.Pulse.Recent.Read(Shipped.Pilkada, at));
+        Assert.Empty(Node.Pledges.Recent.Read(Shipped.Pilkada, at));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class RecentPledgesTests : GrainTests
 
     private static async Task<IReadOnlyList<RecentRun>> ReadAsync(TestNode node)
     {
-        await node.CeremonyProjection.FollowAsync(Cancellation);
-        return node.Pulse.Recent.Read(Shipped.Pemilu, node.Clock.GetUtcNow());
+        await node.FollowAsync(node.CeremonyProjection);
+        return node.Pledges.Recent.Read(Shipped.Pemilu, node.Clock.GetUtcNow());
     }
 }

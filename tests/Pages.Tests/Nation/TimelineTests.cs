@@ -45,7 +45,7 @@ public sealed class TimelineTests
     [Fact]
     public void Without_a_day_it_is_today_if_somebody_pledged_today()
     {
-        HourCount[] counts = [Count("WIB", Day, 7, 1, 0), Count("WIT", Today, 7, 0, 1)];
+        PledgeHour[] counts = [Count("WIB", Day, 7, 1, 0), Count("WIT", Today, 7, 0, 1)];
 
         Assert.Equal(Today, Timeline.Of(counts, null, Today).Day);
     }
@@ -53,7 +53,7 @@ public sealed class TimelineTests
     [Fact]
     public void Without_a_day_and_without_a_pledge_today_it_is_the_last_day_with_one()
     {
-        HourCount[] counts = [Count("WIB", Day, 7, 1, 0), Count("WIT", Day.AddDays(-3), 7, 1, 0)];
+        PledgeHour[] counts = [Count("WIB", Day, 7, 1, 0), Count("WIT", Day.AddDays(-3), 7, 1, 0)];
 
         Assert.Equal(Day, Timeline.Of(counts, null, Today).Day);
     }
@@ -71,7 +71,7 @@ public sealed class TimelineTests
     public void The_days_before_are_summed_over_all_zones_up_to_the_day_and_earlier_ones_are_told_of()
     {
         var first = Day.AddDays(1 - Timeline.DaysShown);
-        HourCount[] counts =
+        PledgeHour[] counts =
         [
             Count("WIB", Day, 7, 5, 2),
             Count("WIT", Day, 9, 1, 1),
@@ -97,9 +97,9 @@ public sealed class TimelineTests
         Assert.Equal(DateOnly.MaxValue, Timeline.Of([], DateOnly.MaxValue, Today).Days[^1].Day);
     }
 
-    private static HourCount Count(string zone, DateOnly day, int hour, int spoken, int signed)
+    private static PledgeHour Count(string zone, DateOnly day, int hour, int spoken, int signed)
     {
         Assert.True(TimeZoneName.TryParse(zone, out var name));
-        return new HourCount(name, day, hour, spoken, signed);
+        return new PledgeHour(name, day, hour, spoken, signed);
     }
 }

@@ -54,7 +54,7 @@ public sealed class CaseList
         }
     }
 
-    /// <summary>Takes a case off the board.</summary>
+    /// <summary>Takes a case off the list.</summary>
     internal void Remove(CaseId id)
     {
         if (lines.TryRemove(id, out var old))

@@ -5,35 +5,34 @@ using Netralitas.Grains.Turns;
 namespace Netralitas.Grains.Cases.Listing;
 
 /// <summary>
-/// Says to cases what only the board can see: that another open case is about the same act, and that a merge was begun and
+/// Says to cases what only the list of all can show: that another open case is about the same act, and that a merge was begun and
 /// not finished.
 /// </summary>
-/// <param name="follower">Keeps the board.</param>
-/// <param name="board">The board.</param>
+/// <param name="projection">Knows which cases are new.</param>
+/// <param name="list">The list.</param>
 /// <param name="archive">Reads cases.</param>
 /// <param name="merger">Finishes merges.</param>
 /// <param name="grains">Reaches the grains.</param>
 /// <param name="clock">The time.</param>
 public sealed class CaseMatching(
-    CaseProjection follower,
-    CaseList board,
+    CaseProjection projection,
+    CaseList list,
     CaseArchive archive,
     CaseMerger merger,
     IGrainFactory grains,
     TimeProvider clock
 )
 {
-    /// <summary>Takes in what was committed and says what follows.</summary>
-    public async Task KeepAsync(CancellationToken cancellation)
+    /// <summary>Says what follows from what was taken in since the last call.</summary>
+    public async Task MatchAsync(CancellationToken cancellation)
     {
-        await follower.FollowAsync(cancellation);
         List<CaseLine> failed = [];
         Exception? first = null;
-        foreach (var line in follower.TakeUnfinished())
+        foreach (var line in projection.TakeUnfinished())
         {
             try
             {
-                await KeepAsync(line, cancellation);
+                await MatchAsync(line, cancellation);
             }
             catch (Exception failure)
             {
@@ -43,14 +42,14 @@ public sealed class CaseMatching(
             }
         }
 
-        failed.ForEach(follower.ReturnUnfinished);
+        failed.ForEach(projection.ReturnUnfinished);
         if (first is not null)
         {
             ExceptionDispatchInfo.Throw(first);
         }
     }
 
-    private async Task KeepAsync(CaseLine line, CancellationToken cancellation)
+    private async Task MatchAsync(CaseLine line, CancellationToken cancellation)
     {
         foreach (var joined in line.Joined)
         {
@@ -66,7 +65,7 @@ public sealed class CaseMatching(
     private async Task FinishMergeAsync(CaseId from, CaseId into, CancellationToken cancellation)
     {
         if (
-            board.Find(from) is { IsOpen: true }
+            list.Find(from) is { IsOpen: true }
             && await archive.ReadAsync(from, cancellation) is { Case.IsOpen: true } source
             && await archive.ReadAsync(into, cancellation) is { } target
             && source.Case.Reports.All(filed => target.Case.Reports.Any(filed.IsSame))
@@ -78,7 +77,7 @@ public sealed class CaseMatching(
 
     private async Task ProposeAsync(CaseLine line)
     {
-        foreach (var other in board.SameDeed(line))
+        foreach (var other in list.SameDeed(line))
         {
             await ProposeAsync(line, other);
             await ProposeAsync(other, line);

@@ -2,24 +2,23 @@ using System.Collections.Concurrent;
 using Netralitas.Domain.Cases;
 using Netralitas.EventLog;
 using Netralitas.Grains.Codec.Cases;
+using Netralitas.Grains.Projections;
 
 namespace Netralitas.Grains.Cases.Listing;
 
 /// <summary>
-/// Keeps the board true by reading the records of all cases in order, whichever node committed them. A case that has ended
-/// is kept as its line alone, and read again should anything still happen to it.
+/// Keeps the list of cases. A case that has ended is kept as its line alone, and read again should anything still happen to it.
 /// </summary>
 /// <param name="context">The log, the keys, the facts.</param>
-/// <param name="board">The board.</param>
+/// <param name="list">The list.</param>
 /// <param name="archive">Reads a case that is no longer held.</param>
-public sealed class CaseProjection(CaseContext context, CaseList board, CaseArchive archive) : IDisposable
+public sealed class CaseProjection(CaseContext context, CaseList list, CaseArchive archive) : IProjection
 {
     // Keys are fetched for so many records at once.
     private const int PageMax = 512;
 
     private static readonly string ErasedType = CaseEventTypes.Of(CaseMove.Erased);
 
-    private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Dictionary<CaseId, Case> held = [];
     private readonly ConcurrentQueue<CaseId> unfinished = new();
     private readonly ConcurrentDictionary<CaseId, string> unreadable = new();
@@ -28,30 +27,34 @@ public sealed class CaseProjection(CaseContext context, CaseList board, CaseArch
     /// <summary>Log position of the last case record taken in.</summary>
     public long Position => Interlocked.Read(ref position);
 
-    /// <summary>Cases that are off the board because they cannot be read, with why.</summary>
+    /// <summary>Cases that are off the list because they cannot be read, with why.</summary>
     public IReadOnlyDictionary<CaseId, string> Unreadable => unreadable;
 
-    /// <summary>Takes in whatever was committed before the call.</summary>
-    public async Task FollowAsync(CancellationToken cancellation)
+    /// <inheritdoc />
+    public async Task<long> FillAsync(IEventLog log, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
-        try
+        var head = await log.ReadPositionAsync(cancellation);
+        var page = new List<LogRecord>(PageMax);
+        await foreach (var record in log.ReadOwnerAsync(CaseStreams.Cases, position, cancellation))
         {
-            var page = new List<LogRecord>(PageMax);
-            await foreach (var record in context.Actors.Log.ReadOwnerAsync(CaseStreams.Cases, position, cancellation))
+            page.Add(record);
+            if (page.Count == PageMax)
             {
-                page.Add(record);
-                if (page.Count == PageMax)
-                {
-                    await TakeAsync(page, cancellation);
-                }
+                await TakeAsync(page, cancellation);
+                page.Clear();
             }
-
-            await TakeAsync(page, cancellation);
         }
-        finally
+
+        await TakeAsync(page, cancellation);
+        return head;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask TakeAsync(LogPage page, CancellationToken cancellation)
+    {
+        foreach (var records in page.Records.Where(record => record.Owner == CaseStreams.Cases).Chunk(PageMax))
         {
-            turn.Release();
+            await TakeAsync(records, cancellation);
         }
     }
 
@@ -63,7 +66,7 @@ public sealed class CaseProjection(CaseContext context, CaseList board, CaseArch
     {
         while (unfinished.TryDequeue(out var id))
         {
-            if (board.Find(id) is { } line)
+            if (list.Find(id) is { } line)
             {
                 yield return line;
             }
@@ -73,10 +76,7 @@ public sealed class CaseProjection(CaseContext context, CaseList board, CaseArch
     /// <summary>Takes back a case that could not be told what it needs; it is given out again.</summary>
     public void ReturnUnfinished(CaseLine line) => unfinished.Enqueue(line.Id);
 
-    /// <inheritdoc />
-    public void Dispose() => turn.Dispose();
-
-    private async Task TakeAsync(List<LogRecord> page, CancellationToken cancellation)
+    private async Task TakeAsync(IReadOnlyList<LogRecord> page, CancellationToken cancellation)
     {
         if (page.Count == 0)
         {
@@ -93,10 +93,9 @@ public sealed class CaseProjection(CaseContext context, CaseList board, CaseArch
         }
 
         Interlocked.Exchange(ref position, page[^1].Position);
-        page.Clear();
     }
 
-    // One case that cannot be read, damaged or written by a newer program, is off the board and stops no other.
+    // One case that cannot be read, damaged or written by a newer program, is off the list and stops no other.
     private async Task TryTakeAsync(CaseId id, List<LogRecord> records, CancellationToken cancellation)
     {
         try
@@ -107,7 +106,7 @@ public sealed class CaseProjection(CaseContext context, CaseList board, CaseArch
         catch (FormatException fault)
         {
             held.Remove(id);
-            board.Remove(id);
+            list.Remove(id);
             unreadable[id] = fault.Message;
         }
     }
@@ -126,7 +125,7 @@ public sealed class CaseProjection(CaseContext context, CaseList board, CaseArch
         }
 
         // A page that failed halfway comes again, and a case read anew may be ahead of its page.
-        if (board.Find(id) is { } line)
+        if (list.Find(id) is { } line)
         {
             records.RemoveAll(record => record.Version <= line.Version);
             if (records.Count == 0)
@@ -159,9 +158,9 @@ public sealed class CaseProjection(CaseContext context, CaseList board, CaseArch
     // With the cases that ended in it: nothing is appended to them when their papers go.
     private void Forget(CaseId id)
     {
-        foreach (var joined in board.Find(id)?.Joined ?? [])
+        foreach (var joined in list.Find(id)?.Joined ?? [])
         {
-            if (board.Find(joined)?.MergedInto == id)
+            if (list.Find(joined)?.MergedInto == id)
             {
                 Forget(joined);
             }
@@ -170,7 +169,7 @@ public sealed class CaseProjection(CaseContext context, CaseList board, CaseArch
         context.Vault.Forget(CaseStreams.Of(id));
         context.Vault.Forget(CaseStreams.ReportersOf(id));
         held.Remove(id);
-        board.Remove(id);
+        list.Remove(id);
     }
 
     private async Task ReloadAsync(CaseId id, CancellationToken cancellation)
@@ -192,7 +191,7 @@ public sealed class CaseProjection(CaseContext context, CaseList board, CaseArch
             held.Remove(subject.Id);
         }
 
-        board.Post(CaseLine.Of(subject, version, context.Rules));
+        list.Post(CaseLine.Of(subject, version, context.Rules));
         if (isNews)
         {
             unfinished.Enqueue(subject.Id);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Netralitas.Domain.Identifiers;
+using Netralitas.Grains.Projections;
 
 namespace Netralitas.Grains.Ceremonies.Listing;
 
@@ -8,10 +9,9 @@ public sealed class CeremonyList
 {
     private readonly ConcurrentDictionary<AgencyId, AgencyCeremonies> agencies = new();
     private volatile AgencyCeremonies[] inOrder = [];
-    private volatile TaskCompletionSource changed = NewSignal();
+    private readonly ReachedPosition reached = new();
     private volatile bool isLoaded;
     private int count;
-    private long position;
 
     /// <summary>Every line, in the order of the ids.</summary>
     public IEnumerable<CeremonyLine> Lines => inOrder.SelectMany(agency => agency.Lines);
@@ -20,16 +20,16 @@ public sealed class CeremonyList
     public int Count => Volatile.Read(ref count);
 
     /// <summary>
-    /// Whether everything is on the board that was committed before this node started. Until then what it shows is too
+    /// Whether everything is on the list that was committed before this node started. Until then what it shows is too
     /// little, though right up to <see cref="Position"/>.
     /// </summary>
     public bool IsLoaded => isLoaded;
 
-    /// <summary>Log position up to which the board holds everything.</summary>
-    public long Position => Interlocked.Read(ref position);
+    /// <summary>Log position up to which the list holds everything.</summary>
+    public long Position => reached.Value;
 
     /// <summary>Completes at the next change after the call; many ceremonies may change at once.</summary>
-    public Task NextChange => changed.Task;
+    public Task NextChange => reached.NextChange;
 
     /// <summary>A ceremony's line; null if nothing is known of it.</summary>
     public CeremonyLine? Find(CeremonyId id) => agencies.GetValueOrDefault(id.Agency)?.Find(id);
@@ -47,27 +47,9 @@ public sealed class CeremonyList
                 .OrderBy(line => line.Position),
         ];
 
-    /// <summary>Waits, no longer than <paramref name="wait"/>, until the board holds a log position; false if it does not yet.</summary>
-    public async Task<bool> ReachAsync(long wanted, TimeSpan wait, TimeProvider clock, CancellationToken cancellation)
-    {
-        using var limit = new CancellationTokenSource(wait, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        while (true)
-        {
-            var change = NextChange;
-            if (Position >= wanted)
-            {
-                return true;
-            }
-
-            await change.WaitAsync(either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            cancellation.ThrowIfCancellationRequested();
-            if (limit.IsCancellationRequested)
-            {
-                return Position >= wanted;
-            }
-        }
-    }
+    /// <summary>Waits, no longer than <paramref name="wait"/>, until the list holds a log position; false if it does not yet.</summary>
+    public Task<bool> ReachAsync(long wanted, TimeSpan wait, TimeProvider clock, CancellationToken cancellation) =>
+        reached.ReachAsync(wanted, wait, clock, cancellation);
 
     /// <summary>Puts a ceremony's line in place of the one before.</summary>
     internal void Post(CeremonyLine line)
@@ -77,18 +59,13 @@ public sealed class CeremonyList
     }
 
     /// <summary>Says up to where everything has been taken in, and that something changed.</summary>
-    internal void MoveTo(long reached)
-    {
-        Interlocked.Exchange(ref position, reached);
-        Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
-    }
+    internal void MoveTo(long position) => reached.MoveTo(position);
 
-    /// <summary>Says that everything from before the start is on the board.</summary>
-    internal void Complete()
-    {
-        isLoaded = true;
-        Interlocked.Exchange(ref changed, NewSignal()).TrySetResult();
-    }
+    /// <summary>Says that something changed of what was taken in before.</summary>
+    internal void Signal() => reached.Signal();
+
+    /// <summary>Says that everything from before the start is on the list.</summary>
+    internal void Complete() => isLoaded = true;
 
     private AgencyCeremonies Add(AgencyId id)
     {
@@ -98,6 +75,4 @@ public sealed class CeremonyList
         inOrder = [.. known.AsSpan(0, place), added, .. known.AsSpan(place)];
         return agencies[id] = added;
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,120 +1,84 @@
 using System.Collections.Concurrent;
 using Netralitas.Domain.Wording;
 using Netralitas.EventLog;
-using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Nation;
+using Netralitas.Grains.Projections;
 
 namespace Netralitas.Grains.Ceremonies.Listing;
 
-/// <summary>
-/// Keeps the board and the pulse true by reading the log in order, whichever node committed. What this node commits is
-/// taken in from memory at once; what others commit is read from the log.
-/// </summary>
-/// <param name="context">The log, and the board that knows agencies' names.</param>
+/// <summary>Keeps the list of ceremonies, and what was recorded hour by hour.</summary>
+/// <param name="context">The log, the clock, and the agencies with their names.</param>
 /// <param name="wordings">The reference wordings.</param>
-/// <param name="board">The board.</param>
-/// <param name="pulse">The pulse.</param>
+/// <param name="list">The list.</param>
+/// <param name="pledges">The hours.</param>
 public sealed class CeremonyProjection(
     DecisionContext context,
     WordingCatalogue wordings,
-    CeremonyList board,
-    HourlyPledges pulse
-) : ICommitListener, IDisposable
+    CeremonyList list,
+    HourlyPledges pledges
+) : IProjection
 {
-    // While a long log is read, whoever watches sees the board grow.
+    // While a long log is read, whoever watches sees the list grow.
     private const int RecordsPerSignal = 4096;
 
-    private readonly FollowedCeremonies ceremonies = new(context, wordings, board, pulse);
-    private readonly RecentRecords recent = new();
+    private readonly FollowedCeremonies ceremonies = new(context, wordings, list, pledges);
     private readonly ConcurrentDictionary<long, string> unreadable = new();
-    private readonly SemaphoreSlim turn = new(1, 1);
     private long position;
-
-    /// <summary>Completes when this node has committed what is not taken in yet.</summary>
-    public Task NextNews => recent.Arrived;
 
     /// <summary>Records that count for nothing because they cannot be read: log position, and why.</summary>
     public IReadOnlyDictionary<long, string> Unreadable => unreadable;
 
     /// <inheritdoc />
-    public void Hear(IReadOnlyList<LogRecord> records) => recent.Add(records);
-
-    /// <summary>Takes in whatever any node committed before the call.</summary>
-    /// <exception cref="LogUnavailableException">The database failed; what was taken in stays, and the next call goes on.</exception>
-    public Task FollowAsync(CancellationToken cancellation) => InTurnAsync(() => ReadAsync(cancellation), cancellation);
-
-    /// <summary>Takes in what this node committed; reads the log only if another node committed in between.</summary>
-    /// <exception cref="LogUnavailableException">The database failed; what was taken in stays, and the next call goes on.</exception>
-    public Task FollowRecentAsync(CancellationToken cancellation) =>
-        InTurnAsync(
-            async () =>
-            {
-                if (!await TakeRecentAsync(cancellation))
-                {
-                    await ReadAsync(cancellation);
-                }
-            },
-            cancellation
-        );
-
-    /// <inheritdoc />
-    public void Dispose() => turn.Dispose();
-
-    private async Task InTurnAsync(Func<Task> follow, CancellationToken cancellation)
+    public async Task<long> FillAsync(IEventLog log, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
-        var before = position;
         try
         {
-            await follow();
+            await foreach (var record in log.ReadAllAsync(position, cancellation))
+            {
+                await TakeAsync(record, cancellation);
+                if (position - list.Position >= RecordsPerSignal)
+                {
+                    list.MoveTo(position);
+                }
+            }
         }
         finally
         {
             ceremonies.Rest();
-            Show(before);
-            turn.Release();
+            list.MoveTo(position);
         }
+
+        return position;
     }
 
-    private async Task ReadAsync(CancellationToken cancellation)
+    /// <inheritdoc />
+    public async ValueTask TakeAsync(LogPage page, CancellationToken cancellation)
     {
-        await TakeRecentAsync(cancellation);
-        var shown = position;
-        await foreach (var record in context.Log.ReadAllAsync(position, cancellation))
+        foreach (var record in page.Records)
         {
-            await TakeAsync(record, cancellation);
-            if (position - shown >= RecordsPerSignal)
-            {
-                Show(shown);
-                shown = position;
-            }
-        }
-
-        Show(shown);
-        await ceremonies.ReviseNamesAsync(cancellation);
-        if (!board.IsLoaded)
-        {
-            board.Complete();
-        }
-    }
-
-    // False if a record that was committed before these is missing.
-    private async Task<bool> TakeRecentAsync(CancellationToken cancellation)
-    {
-        foreach (var record in recent.Take())
-        {
-            if (record.Position > position + 1)
-            {
-                return false;
-            }
-
             if (record.Position > position)
             {
                 await TakeAsync(record, cancellation);
             }
         }
 
-        return true;
+        ceremonies.Rest();
+    }
+
+    /// <inheritdoc />
+    public void Reach(long reached)
+    {
+        list.Complete();
+        list.MoveTo(reached);
+    }
+
+    /// <summary>Checks again the wordings of agencies that have another name now.</summary>
+    public async ValueTask RestAsync(CancellationToken cancellation)
+    {
+        if (await ceremonies.ReviseNamesAsync(cancellation))
+        {
+            list.Signal();
+        }
     }
 
     // A record that cannot be read, damaged or written by a newer program, stops no other.
@@ -130,13 +94,5 @@ public sealed class CeremonyProjection(
         }
 
         position = record.Position;
-    }
-
-    private void Show(long before)
-    {
-        if (position > before)
-        {
-            board.MoveTo(position);
-        }
     }
 }

@@ -16,8 +16,8 @@ namespace Netralitas.Grains.Ceremonies.Listing;
 internal sealed class FollowedCeremonies(
     DecisionContext context,
     WordingCatalogue wordings,
-    CeremonyList board,
-    HourlyPledges pulse
+    CeremonyList list,
+    HourlyPledges pledges
 )
 {
     private readonly Dictionary<string, FollowedCeremony> ceremonies = new(StringComparer.Ordinal);
@@ -57,13 +57,15 @@ internal sealed class FollowedCeremonies(
 
         ceremony.Line = ceremony.Line with { Version = record.Version, Position = record.Position };
         ceremonies[record.Stream] = ceremony;
-        board.Post(ceremony.Line);
-        pulse.Recent.Note(before, ceremony.Line, record.RecordedAt, context.Clock.GetUtcNow());
+        list.Post(ceremony.Line);
+        pledges.Recent.Note(before, ceremony.Line, record.RecordedAt, context.Clock.GetUtcNow());
     }
 
     /// <summary>Checks again the wordings of agencies that have another name now.</summary>
-    public async ValueTask ReviseNamesAsync(CancellationToken cancellation)
+    /// <returns>Whether there was any.</returns>
+    public async ValueTask<bool> ReviseNamesAsync(CancellationToken cancellation)
     {
+        var isAny = false;
         foreach (var (agency, name) in names.ToArray())
         {
             var current = NameOf(agency);
@@ -72,13 +74,16 @@ internal sealed class FollowedCeremonies(
                 continue;
             }
 
-            foreach (var line in board.Of(agency))
+            foreach (var line in list.Of(agency))
             {
                 await ReviseAsync(ceremonies[line.Id.Value], current, cancellation);
             }
 
             names[agency] = current;
+            isAny = true;
         }
+
+        return isAny;
     }
 
     /// <summary>Lets go of what is only useful while many records are taken in.</summary>
@@ -118,7 +123,7 @@ internal sealed class FollowedCeremonies(
                 ReportedAt = isHeld ? record.RecordedAt : line.ReportedAt,
             };
             ceremony.WordingVersion = isHeld && facts.Wording is { Points.Count: > 0 } ? record.Version : 0;
-            pulse.Move(line.Id.Agency, ceremony.Hours, ceremony.Line.Elections, line.Elections);
+            pledges.Move(line.Id.Agency, ceremony.Hours, ceremony.Line.Elections, line.Elections);
         }
 
         var reviewer = happened switch
@@ -153,7 +158,7 @@ internal sealed class FollowedCeremonies(
                 };
         var tally = HourTally.Of(hour, list.Kind, list.Persons);
         ceremony.Add(tally);
-        pulse.Add(line.Id.Agency, line.Elections, tally);
+        pledges.Add(line.Id.Agency, line.Elections, tally);
     }
 
     // One name for all wordings of an agency, until they are revised together.
@@ -180,12 +185,12 @@ internal sealed class FollowedCeremonies(
             if (CeremonyEventCodec.Decode(record) is CeremonyEvent.Held held)
             {
                 ceremony.Line = ceremony.Line with { Verdict = wordings.Check(held.Facts.Wording, name).Verdict };
-                board.Post(ceremony.Line);
+                list.Post(ceremony.Line);
             }
 
             return;
         }
     }
 
-    private string NameOf(AgencyId agency) => context.Board.Find(agency)?.Name ?? agency.Value;
+    private string NameOf(AgencyId agency) => context.Agencies.Find(agency)?.Name ?? agency.Value;
 }

@@ -51,7 +51,7 @@ public sealed class LiveMarks(AgencyList board, CeremonyList ceremonies, CasePro
     private bool LookAtAgencies(string now)
     {
         var changed = false;
-        foreach (var row in board.Rows)
+        foreach (var row in board.Lines)
         {
             var before = rows.GetValueOrDefault(row.Id);
             if (before is null ? row.Position > 0 : before.Position < row.Position)

@@ -16,10 +16,8 @@ public sealed class CaseMatchingTests : GrainTests
         TestNode[] nodes = [Node, await StartAsync(), await StartAsync()];
         await ReportBothAsync();
 
-        await Task.WhenAll(
-            nodes.Select(node => Task.Run(() => node.CaseMatching.KeepAsync(Cancellation), Cancellation))
-        );
-        await (await StartAsync()).CaseMatching.KeepAsync(Cancellation);
+        await Task.WhenAll(nodes.Select(node => Task.Run(() => node.MatchAsync(), Cancellation)));
+        await (await StartAsync()).MatchAsync();
 
         string[] reasons = ["person", "act", "occurredOn", "agency", "election"];
         Assert.Equal([(CaseSays.Second, string.Join(',', reasons))], await ProposalsAsync(CaseSays.First));
@@ -32,7 +30,7 @@ public sealed class CaseMatchingTests : GrainTests
         await ReportAsync(CaseSays.First, CaseSays.Alleges());
         await ReportAsync(CaseSays.Second, CaseSays.Alleges(agency: AgencyId.Parse("52"), election: Shipped.Pilkada));
 
-        await Node.CaseMatching.KeepAsync(Cancellation);
+        await Node.MatchAsync();
 
         Assert.Equal([(CaseSays.Second, "person,act,occurredOn")], await ProposalsAsync(CaseSays.First));
     }
@@ -45,7 +43,7 @@ public sealed class CaseMatchingTests : GrainTests
         await ReportAsync(CaseId.Parse("kl.bkn/18"), CaseSays.Alleges(act: "banner"));
         await ReportAsync(CaseId.Parse("kl.bkn/19"), CaseSays.Alleges(occurredOn: new DateOnly(2023, 11, 17)));
 
-        await Node.CaseMatching.KeepAsync(Cancellation);
+        await Node.MatchAsync();
 
         Assert.Equal(4, (await Node.RecordsAsync()).Count);
     }
@@ -57,7 +55,7 @@ public sealed class CaseMatchingTests : GrainTests
         await ReportAsync(CaseSays.First, Contract("81.72"));
         await ReportAsync(CaseSays.Second, Contract("52"));
 
-        await Node.CaseMatching.KeepAsync(Cancellation);
+        await Node.MatchAsync();
 
         Assert.Equal(2, (await Node.RecordsAsync()).Count);
     }
@@ -72,7 +70,7 @@ public sealed class CaseMatchingTests : GrainTests
         );
         await ReportAsync(CaseSays.Second, CaseSays.Alleges());
 
-        await Node.CaseMatching.KeepAsync(Cancellation);
+        await Node.MatchAsync();
 
         Assert.Empty(await ProposalsAsync(CaseSays.First));
         Assert.Empty(await ProposalsAsync(CaseSays.Second));
@@ -82,15 +80,15 @@ public sealed class CaseMatchingTests : GrainTests
     public async Task A_proposal_that_was_dismissed_does_not_return()
     {
         await ReportBothAsync();
-        await Node.CaseMatching.KeepAsync(Cancellation);
+        await Node.MatchAsync();
         var dismissed = new CaseEvent.MergeDismissed(CaseSays.Step(CaseSays.ReceivedOn, "officer-1"), CaseSays.Second);
         await Node.AcceptAsync(CaseSays.First, CaseSays.Call(dismissed));
         Assert.Empty((await Node.ReadAsync(CaseSays.First)).Case.Proposals.Open);
 
         // Another report, and a node that reads everything anew, make it look again.
         await Node.AcceptAsync(CaseSays.First, CaseSays.Call(CaseSays.Reported()));
-        await Node.CaseMatching.KeepAsync(Cancellation);
-        await (await StartAsync()).CaseMatching.KeepAsync(Cancellation);
+        await Node.MatchAsync();
+        await (await StartAsync()).MatchAsync();
 
         Assert.Single(await ProposalsAsync(CaseSays.First));
         Assert.Empty((await Node.ReadAsync(CaseSays.First)).Case.Proposals.Open);
@@ -102,11 +100,11 @@ public sealed class CaseMatchingTests : GrainTests
     {
         await ReportBothAsync();
         Node.Log.BeforeAppend = _ => throw new LogUnavailableException("away", new IOException());
-        await Assert.ThrowsAsync<LogUnavailableException>(() => Node.CaseMatching.KeepAsync(Cancellation));
-        await Assert.ThrowsAsync<LogUnavailableException>(() => Node.CaseMatching.KeepAsync(Cancellation));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => Node.MatchAsync());
+        await Assert.ThrowsAsync<LogUnavailableException>(() => Node.MatchAsync());
         Node.Log.BeforeAppend = null;
 
-        await Node.CaseMatching.KeepAsync(Cancellation);
+        await Node.MatchAsync();
 
         Assert.Single(await ProposalsAsync(CaseSays.First));
         Assert.Single(await ProposalsAsync(CaseSays.Second));
@@ -124,7 +122,7 @@ public sealed class CaseMatchingTests : GrainTests
                 ? throw new LogUnavailableException("away", new IOException())
                 : Task.CompletedTask;
 
-        await Assert.ThrowsAsync<LogUnavailableException>(() => Node.CaseMatching.KeepAsync(Cancellation));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => Node.MatchAsync());
 
         Assert.Single(await ProposalsAsync(others[0]));
         Assert.Single(await ProposalsAsync(others[1]));

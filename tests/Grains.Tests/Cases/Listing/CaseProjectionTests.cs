@@ -17,24 +17,24 @@ public sealed class CaseProjectionTests : GrainTests
     {
         var other = await StartAsync();
         await other.DecideAsync(CaseSays.First);
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
         Assert.Equal(CaseStatus.Decided, Node.CaseList.Find(CaseSays.First)?.Status);
 
         await other.AcceptAsync(
             CaseSays.First,
             CaseSays.Call(CaseSays.Plain(CaseMove.Delivered, CaseSays.ReceivedOn.AddDays(5)))
         );
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
 
         Assert.Equal(CaseStatus.Delivered, Node.CaseList.Find(CaseSays.First)?.Status);
-        Assert.Equal((await Node.RecordsAsync())[^1].Position, Node.Follower.Position);
+        Assert.Equal((await Node.RecordsAsync())[^1].Position, Node.CaseProjection.Position);
     }
 
     [Fact]
     public async Task A_case_that_has_ended_is_read_again_when_something_still_happens_to_it()
     {
         await ReportAndEndAsync();
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
         await Node.AcceptAsync(
             Ended,
             CaseSays.Call(
@@ -45,7 +45,7 @@ public sealed class CaseProjectionTests : GrainTests
             )
         );
 
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
 
         Assert.Equal(OfficialRank.JptPratama, Node.CaseList.Find(Ended)?.Rank);
         await ExpectAsync(Node, Ended);
@@ -57,7 +57,7 @@ public sealed class CaseProjectionTests : GrainTests
     {
         await Node.AcceptAsync(CaseSays.First, CaseSays.Call(CaseSays.Reported()));
         await ReportAndEndAsync();
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
 
         await Node.AcceptAsync(CaseSays.First, CaseSays.Call(CaseSays.Reported()));
         await Node.AcceptAsync(
@@ -68,9 +68,9 @@ public sealed class CaseProjectionTests : GrainTests
             stream.EndsWith("ended", StringComparison.Ordinal)
                 ? throw new LogUnavailableException("away", new IOException())
                 : Task.CompletedTask;
-        await Assert.ThrowsAsync<LogUnavailableException>(() => Node.Follower.FollowAsync(Cancellation));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => Node.FollowAsync(Node.CaseProjection));
         Node.Log.BeforeStreamRead = null;
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
 
         Assert.Equal(2, Node.CaseList.Find(CaseSays.First)?.Reports);
         await ExpectAsync(Node, CaseSays.First);
@@ -87,7 +87,7 @@ public sealed class CaseProjectionTests : GrainTests
         );
         await ReportAndEndAsync();
 
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
 
         Assert.Equal(Reports, Node.CaseList.Find(CaseSays.First)?.Reports);
         await ExpectAsync(Node, Ended);
@@ -108,7 +108,7 @@ public sealed class CaseProjectionTests : GrainTests
     public async Task A_line_knows_from_when_its_case_is_overdue()
     {
         await Node.AcceptAsync(CaseSays.First, CaseSays.Call(CaseSays.Reported()));
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
 
         var line = Node.CaseList.Find(CaseSays.First)!;
         var midnight = new DateTimeOffset(2023, 11, 28, 0, 0, 0, TimeSpan.FromHours(9));
@@ -122,15 +122,15 @@ public sealed class CaseProjectionTests : GrainTests
     {
         await Node.AcceptAsync(CaseSays.First, CaseSays.Call(CaseSays.Reported(CaseSays.Alleges(serial: 2))));
         await Node.AcceptAsync(CaseSays.Second, CaseSays.Call(CaseSays.Reported(sender: CaseSays.Bkn), CaseSays.Bkn));
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
         Assert.Empty(Node.CaseList.SameDeed(Node.CaseList.Find(CaseSays.Second)!));
 
         await Node.AcceptAsync(CaseSays.First, CaseSays.Call(Correction(1)));
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
         Assert.Equal(CaseSays.First, Assert.Single(Node.CaseList.SameDeed(Node.CaseList.Find(CaseSays.Second)!)).Id);
 
         await Node.AcceptAsync(CaseSays.First, CaseSays.Call(Correction(3)));
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
         Assert.Empty(Node.CaseList.SameDeed(Node.CaseList.Find(CaseSays.Second)!));
     }
 
@@ -155,7 +155,7 @@ public sealed class CaseProjectionTests : GrainTests
                 .. CaseSays.UpToDecision(CaseSays.ReceivedOn, penalty).Take(steps).Select(said => CaseSays.Call(said)),
             ]
         );
-        await Node.Follower.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CaseProjection);
         return Node.CaseList.Find(id)!.IsListed;
     }
 

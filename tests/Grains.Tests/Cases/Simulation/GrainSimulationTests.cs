@@ -41,7 +41,7 @@ public sealed class GrainSimulationTests : GrainTests
             clock.MoveTo(told.At);
             if (index % 100 == 0)
             {
-                await nodes[0].Follower.FollowAsync(Cancellation);
+                await nodes[0].FollowAsync(nodes[0].CaseProjection);
             }
 
             await node.TellAsync(CaseSays.Share(script.Id, Call(told)));
@@ -87,7 +87,7 @@ public sealed class GrainSimulationTests : GrainTests
         // One has followed all along, the other reads everything at the end.
         foreach (var node in nodes.Take(2))
         {
-            await node.Follower.FollowAsync(Cancellation);
+            await node.FollowAsync(node.CaseProjection);
             foreach (var id in scripts.Select(script => script.Id))
             {
                 var file = await node.Archive.ReadAsync(id, Cancellation);

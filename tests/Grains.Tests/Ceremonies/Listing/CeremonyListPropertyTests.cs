@@ -46,7 +46,7 @@ public sealed class CeremonyListPropertyTests : GrainTests
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
-    public async Task The_board_says_what_the_ceremonies_themselves_say_on_every_node_and_after_a_restart(int seed)
+    public async Task The_list_says_what_the_ceremonies_themselves_say_on_every_node_and_after_a_restart(int seed)
     {
         var random = new Random(seed);
         TestNode[] nodes = [Node, await StartAsync()];
@@ -68,22 +68,20 @@ public sealed class CeremonyListPropertyTests : GrainTests
 
         var statuses = Node.CeremonyList.Lines.Select(line => line.Status).Distinct();
         Assert.True(statuses.Count() > 1, "every ceremony ended the same");
-        Assert.Equal(Node.Pulse.Read(Shipped.Pemilu), nodes[1].Pulse.Read(Shipped.Pemilu));
+        Assert.Equal(Node.Pledges.Read(Shipped.Pemilu), nodes[1].Pledges.Read(Shipped.Pemilu));
     }
 
     private static async Task ExpectAsync(TestNode node)
     {
-        await node.Keeper.RefreshAsync(Cancellation);
-        await node.Keeper.SweepAsync(Cancellation);
-        await node.News.SettleAsync(Cancellation);
-        await node.CeremonyProjection.FollowAsync(Cancellation);
+        await node.SettleAsync();
+        await node.FollowAsync(node.CeremonyProjection);
         await SameCeremony.ExpectAsync(node, Ceremonies);
         Assert.Empty(node.CeremonyProjection.Unreadable);
 
         foreach (var election in new[] { Shipped.Pemilu, Shipped.Pilkada })
         {
             var covering = node.CeremonyList.Lines.Where(line => line.Covers(election)).ToList();
-            var pulse = node.Pulse.Read(election);
+            var pulse = node.Pledges.Read(election);
             Assert.Equal(covering.Sum(line => Total(line.Spoken)), pulse.Sum(count => count.Spoken));
             Assert.Equal(covering.Sum(line => Total(line.Signed)), pulse.Sum(count => count.Signed));
             Assert.DoesNotContain(pulse, count => count.Spoken < 0 || count.Signed < 0);

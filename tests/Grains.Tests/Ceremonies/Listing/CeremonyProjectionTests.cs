@@ -25,7 +25,7 @@ public sealed class CeremonyProjectionTests : GrainTests
                 .Sign(1, 2)
                 .Pledge(Say.Person(1), PledgeKind.Spoken, PersonCategory.Pppk)
         );
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CeremonyProjection);
 
         var line = Node.CeremonyList.Find(Say.BalaiKota)!;
         Assert.Equal((WordingVerdict.Orthographic, 1), (line.Verdict, line.EvidenceCount));
@@ -37,33 +37,33 @@ public sealed class CeremonyProjectionTests : GrainTests
     [Fact]
     public async Task What_this_node_commits_is_taken_in_without_reading_it_back()
     {
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
-        var (news, reads) = (Node.CeremonyProjection.NextNews, Node.Log.WholeReads);
+        await Node.FollowAsync(Node.CeremonyProjection);
+        var (news, reads) = (Node.Subscription.NextNews, Node.Log.WholeReads);
         Assert.False(news.IsCompleted);
 
         await Node.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "h").Sign(1, 2));
         await news.WaitAsync(Cancellation);
-        await Node.CeremonyProjection.FollowRecentAsync(Cancellation);
+        await Node.Subscription.FollowRecentAsync(Cancellation);
 
         Assert.Equal(2, Node.CeremonyList.Find(Say.BalaiKota)?.Signed.Pns);
         Assert.Equal(reads, Node.Log.WholeReads);
-        Assert.False(Node.CeremonyProjection.NextNews.IsCompleted);
+        Assert.False(Node.Subscription.NextNews.IsCompleted);
     }
 
     [Fact]
     public async Task What_other_nodes_committed_in_between_is_not_passed_over()
     {
         var other = await StartAsync();
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CeremonyProjection);
         await Node.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "h").Sign(1));
         await other.TellAsync(Say.Of(Say.BalaiKota).Sign(2, 3));
         await Node.TellAsync(Say.Of(Say.BalaiKota).Sign(4));
 
-        await Node.CeremonyProjection.FollowRecentAsync(Cancellation);
+        await Node.Subscription.FollowRecentAsync(Cancellation);
         Assert.Equal(4, Node.CeremonyList.Find(Say.BalaiKota)?.Signed.Pns);
 
         await other.TellAsync(Say.Of(Say.Kecamatan).Report(Say.Held(), "k").Sign(1));
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CeremonyProjection);
 
         await SameCeremony.ExpectAsync(Node, Both);
         Assert.Equal((await Node.RecordsAsync())[^1].Position, Node.CeremonyList.Position);
@@ -81,7 +81,7 @@ public sealed class CeremonyProjectionTests : GrainTests
                 .Pledge(person, PledgeKind.Signed)
                 .Withdraw(7, "w", later)
         );
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CeremonyProjection);
 
         Assert.Equal(new CategoryCounts(0, 1, 0), Node.CeremonyList.Find(Say.BalaiKota)?.Spoken);
         Assert.Equal(new CategoryCounts(0, 0, 0), Node.CeremonyList.Find(Say.BalaiKota)?.Signed);
@@ -89,7 +89,7 @@ public sealed class CeremonyProjectionTests : GrainTests
         await Node.TellAsync(
             Say.Of(Say.BalaiKota).Pledge(person, PledgeKind.Signed, PersonCategory.Pns, later.AddMinutes(1))
         );
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CeremonyProjection);
 
         await SameCeremony.ExpectAsync(Node, Both);
     }
@@ -105,7 +105,7 @@ public sealed class CeremonyProjectionTests : GrainTests
         await ExecuteAsync($"UPDATE records SET data = {damaged} WHERE stream = '{Say.BalaiKota}'");
         var node = await StartAsync();
 
-        await node.CeremonyProjection.FollowAsync(Cancellation);
+        await node.FollowAsync(node.CeremonyProjection);
 
         Assert.Equal(2, node.CeremonyList.Find(Say.Kecamatan)?.Signed.Pns);
         Assert.Equal([1, 2], node.CeremonyProjection.Unreadable.Keys.Order());
@@ -120,12 +120,12 @@ public sealed class CeremonyProjectionTests : GrainTests
         await Node.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "h").Sign(1, 2).Withdraw(1, "w").Sign(3));
         var node = await StartAsync();
         node.Log.BeforeStreamRead = _ => throw new LogUnavailableException("away", new IOException());
-        await Assert.ThrowsAsync<LogUnavailableException>(() => node.CeremonyProjection.FollowAsync(Cancellation));
+        await Assert.ThrowsAsync<LogUnavailableException>(() => node.FollowAsync(node.CeremonyProjection));
         Assert.False(node.CeremonyList.IsLoaded);
         Assert.Equal(2, node.CeremonyList.Find(Say.Kecamatan)?.Signed.Pns);
 
         node.Log.BeforeStreamRead = null;
-        await node.CeremonyProjection.FollowAsync(Cancellation);
+        await node.FollowAsync(node.CeremonyProjection);
 
         Assert.Empty(node.CeremonyProjection.Unreadable);
         await SameCeremony.ExpectAsync(node, Both);
@@ -136,7 +136,7 @@ public sealed class CeremonyProjectionTests : GrainTests
     {
         var wording = Recited.Wording("di instansi masing-masing", "di lingkungan Pemerintah Kota Tual");
         await Node.TellAsync(Say.Of(Say.BalaiKota).Report(Recited.With(wording), "h"));
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CeremonyProjection);
         Assert.Equal(WordingVerdict.Conforms, Node.CeremonyList.Find(Say.BalaiKota)?.Verdict);
 
         var tual = Shipped.Agency("81.72");
@@ -147,8 +147,8 @@ public sealed class CeremonyProjectionTests : GrainTests
                 new AgencyEvent.Registered("Kota Ambon", tual.Kind, tual.Province, tual.TimeZone)
             )
         );
-        await Node.News.SettleAsync(Cancellation);
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
+        await Node.SettleAsync();
+        await Node.FollowAsync(Node.CeremonyProjection);
 
         Assert.Equal(WordingVerdict.Substantive, Node.CeremonyList.Find(Say.BalaiKota)?.Verdict);
         await SameCeremony.ExpectAsync(Node, Both);
@@ -159,7 +159,7 @@ public sealed class CeremonyProjectionTests : GrainTests
     {
         await Node.AcceptAsync(CaseSays.First, CaseSays.Call(CaseSays.Reported()));
 
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CeremonyProjection);
 
         Assert.Empty(Node.CeremonyList.Lines);
         Assert.Empty(Node.CeremonyProjection.Unreadable);
@@ -179,7 +179,7 @@ public sealed class CeremonyProjectionTests : GrainTests
         );
         await Node.TellAsync(Say.Of(Say.BalaiKota).Report(Recited.With(wording: null), "h").Report(plan, "s"));
 
-        await Node.CeremonyProjection.FollowAsync(Cancellation);
+        await Node.FollowAsync(Node.CeremonyProjection);
 
         Assert.Equal("Halaman kantor", Node.CeremonyList.Find(Say.BalaiKota)?.Place);
         await SameCeremony.ExpectAsync(Node, Both);

@@ -39,7 +39,9 @@ internal static class SameCeremony
             report.Facts?.Attendance,
             report.Facts?.Evidence.Count ?? 0,
             Ceremony.IsHeldStatus(report.Status)
-                ? Shipped.Wordings.Check(report.Facts!.Wording, node.Context.Board.Find(report.Id.Agency)!.Name).Verdict
+                ? Shipped
+                    .Wordings.Check(report.Facts!.Wording, node.Context.Agencies.Find(report.Id.Agency)!.Name)
+                    .Verdict
                 : null,
             report.Spoken,
             report.Signed,

@@ -1,9 +1,9 @@
 using Netralitas.EventLog;
 
-namespace Netralitas.Grains.Hosting;
+namespace Netralitas.Grains.Projections;
 
 /// <summary>
-/// What this node committed and a follower has yet to take in, so that it need not be read back from the database. Whoever
+/// What this node committed and the projections have yet to take in, so that it need not be read back from the database. Whoever
 /// falls behind finds a gap instead, and reads the log.
 /// </summary>
 internal sealed class RecentRecords

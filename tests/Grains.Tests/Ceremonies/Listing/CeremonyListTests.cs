@@ -6,9 +6,9 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Ceremonies.Listing;
 
-public sealed class CeremonyBoardTests
+public sealed class CeremonyListTests
 {
-    private readonly CeremonyList board = new();
+    private readonly CeremonyList list = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -20,11 +20,11 @@ public sealed class CeremonyBoardTests
         Post("51.01/a", 3);
         Post("81.72/a", 4);
 
-        Assert.Equal(3, board.Count);
-        Assert.Equal(["81.72/a", "81.72/b"], Ids(board.Of(AgencyId.Parse("81.72"))));
-        Assert.Empty(board.Of(AgencyId.Parse("52")));
-        Assert.Equal(4, board.Find(CeremonyId.Parse("81.72/a"))?.Position);
-        Assert.Equal(3, board.Lines.Count());
+        Assert.Equal(3, list.Count);
+        Assert.Equal(["81.72/a", "81.72/b"], Ids(list.Of(AgencyId.Parse("81.72"))));
+        Assert.Empty(list.Of(AgencyId.Parse("52")));
+        Assert.Equal(4, list.Find(CeremonyId.Parse("81.72/a"))?.Position);
+        Assert.Equal(3, list.Lines.Count());
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class CeremonyBoardTests
             Post(id, position);
         }
 
-        Assert.Equal(ids.Order(StringComparer.Ordinal), Ids(board.Lines));
+        Assert.Equal(ids.Order(StringComparer.Ordinal), Ids(list.Lines));
     }
 
     [Fact]
@@ -47,44 +47,44 @@ public sealed class CeremonyBoardTests
         Post("81.72/b", 3);
         Post("81.72/a", 4);
 
-        Assert.Equal(["81.72/b", "81.72/a"], Ids(board.ChangedAfter(2)));
-        Assert.Empty(board.ChangedAfter(4));
+        Assert.Equal(["81.72/b", "81.72/a"], Ids(list.ChangedAfter(2)));
+        Assert.Empty(list.ChangedAfter(4));
     }
 
     [Fact]
     public void Whoever_watches_is_told_of_a_change_once()
     {
-        var change = board.NextChange;
+        var change = list.NextChange;
         Assert.False(change.IsCompleted);
 
-        board.MoveTo(7);
+        list.MoveTo(7);
 
         Assert.True(change.IsCompleted);
-        Assert.False(board.NextChange.IsCompleted);
-        Assert.Equal(7, board.Position);
+        Assert.False(list.NextChange.IsCompleted);
+        Assert.Equal(7, list.Position);
     }
 
     [Fact]
-    public async Task Whoever_waits_for_a_position_goes_on_when_the_board_has_it()
+    public async Task Whoever_waits_for_a_position_goes_on_when_the_list_has_it()
     {
-        var reached = board.ReachAsync(7, Timeout.InfiniteTimeSpan, TimeProvider.System, Cancellation);
-        board.MoveTo(6);
+        var reached = list.ReachAsync(7, Timeout.InfiniteTimeSpan, TimeProvider.System, Cancellation);
+        list.MoveTo(6);
         Assert.False(reached.IsCompleted);
 
-        board.MoveTo(8);
+        list.MoveTo(8);
 
         Assert.True(await reached);
-        Assert.True(await board.ReachAsync(8, TimeSpan.Zero, TimeProvider.System, Cancellation));
+        Assert.True(await list.ReachAsync(8, TimeSpan.Zero, TimeProvider.System, Cancellation));
     }
 
     [Fact]
     public async Task Whoever_waits_for_a_position_does_not_wait_for_ever()
     {
-        Assert.False(await board.ReachAsync(1, TimeSpan.FromMilliseconds(1), TimeProvider.System, Cancellation));
+        Assert.False(await list.ReachAsync(1, TimeSpan.FromMilliseconds(1), TimeProvider.System, Cancellation));
     }
 
     private void Post(string id, long position) =>
-        board.Post(
+        list.Post(
             CeremonyLine.Unknown(CeremonyId.Parse(id)) with
             {
                 Status = CeremonyStatus.Scheduled,

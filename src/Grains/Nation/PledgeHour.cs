@@ -8,4 +8,4 @@ namespace Netralitas.Grains.Nation;
 /// <param name="Hour">The hour there, 0 to 23.</param>
 /// <param name="Spoken">Persons who recited the pledge; someone who did at two ceremonies counts at each.</param>
 /// <param name="Signed">Persons who signed the pact; someone who did at two ceremonies counts at each.</param>
-public sealed record HourCount(TimeZoneName Zone, DateOnly Day, int Hour, int Spoken, int Signed);
+public sealed record PledgeHour(TimeZoneName Zone, DateOnly Day, int Hour, int Spoken, int Signed);
