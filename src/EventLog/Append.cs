@@ -1,6 +1,6 @@
 namespace Netralitas.EventLog;
 
-/// <summary>What one actor's turn decided: records for one stream, appended together or not at all.</summary>
+/// <summary>What one grain's turn decided: records for one stream, appended together or not at all.</summary>
 /// <param name="Stream">The stream to append to.</param>
 /// <param name="Head">Where the decider saw the stream end; another end means it decided on old state.</param>
 /// <param name="Records">At least one record.</param>

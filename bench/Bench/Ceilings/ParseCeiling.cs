@@ -10,7 +10,7 @@ namespace Netralitas.Bench.Ceilings;
 
 /// <summary>
 /// The most that can be read with the product's own parser: the body is read whole, every event checked and sorted by
-/// its ceremony, as in the product; then all of it is dropped. No actor decides, nothing is kept.
+/// its ceremony, as in the product; then all of it is dropped. No grain decides, nothing is kept.
 /// </summary>
 internal static class ParseCeiling
 {

@@ -24,7 +24,7 @@ internal static class CaseEndpoint
         PledgeTrace pledges
     )
     {
-        var (caller, now) = (Caller.Of(http), context.Actors.Clock.GetUtcNow());
+        var (caller, now) = (Caller.Of(http), context.Shared.Clock.GetUtcNow());
         var today = CaseAgenda.CentralDayAt(now);
         if (
             !CaseId.TryParse($"{registrar}/{slug}", out var id)

@@ -77,7 +77,7 @@ internal static class PersonExportEndpoint
             traced.AddRange(await pledges.FindAsync(each, person, http.RequestAborted));
         }
 
-        var now = context.Actors.Clock.GetUtcNow();
+        var now = context.Shared.Clock.GetUtcNow();
         return new JsonBody(json =>
         {
             json.WriteString("number", person.ToDigits());

@@ -7,7 +7,7 @@ using Netralitas.Grains.Turns;
 namespace Netralitas.Api.Ingest;
 
 /// <summary>Takes in one event without an HTTP request around it.</summary>
-/// <param name="spreader">Reaches the actors.</param>
+/// <param name="spreader">Reaches the grains.</param>
 /// <param name="gate">Bounds what is taken in at once.</param>
 /// <param name="limits">The bounds of an event.</param>
 /// <param name="meter">Counts outcomes.</param>

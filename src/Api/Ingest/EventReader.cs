@@ -8,7 +8,7 @@ using Netralitas.Grains.Ingest;
 namespace Netralitas.Api.Ingest;
 
 /// <summary>
-/// Reads a request's events in place, judges their attributes and hands them on to be sorted by actor. The path of a single
+/// Reads a request's events in place, judges their attributes and hands them on to be sorted by grain. The path of a single
 /// pledge makes no object: its strings stay in the body.
 /// </summary>
 /// <param name="body">The request's body, whole.</param>

@@ -9,7 +9,7 @@ using Netralitas.Grains.Ingest;
 namespace Netralitas.Api.Ingest;
 
 /// <summary>
-/// Puts a request's events with the actors they concern. A ceremony is looked up only when it differs from that of the
+/// Puts a request's events with the grains they concern. A ceremony is looked up only when it differs from that of the
 /// event before.
 /// </summary>
 /// <param name="body">The request's body, whole.</param>

@@ -8,8 +8,8 @@ using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Ingest;
 
-/// <summary><c>POST /v1/events</c>: read whole, sort by actor, have it decided and committed, answer each event.</summary>
-/// <param name="spreader">Reaches the actors.</param>
+/// <summary><c>POST /v1/events</c>: read whole, sort by grain, have it decided and committed, answer each event.</summary>
+/// <param name="spreader">Reaches the grains.</param>
 /// <param name="gate">Bounds what is taken in at once.</param>
 /// <param name="limits">The bounds of a request.</param>
 /// <param name="meter">Counts outcomes.</param>

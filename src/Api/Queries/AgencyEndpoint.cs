@@ -14,7 +14,7 @@ using Netralitas.Identity.Security;
 
 namespace Netralitas.Api.Queries;
 
-/// <summary><c>GET /v1/agencies/{agency}?election=</c>: one agency, asked of its actor.</summary>
+/// <summary><c>GET /v1/agencies/{agency}?election=</c>: one agency, asked of its grain.</summary>
 internal static class AgencyEndpoint
 {
     public static async Task<IResult> HandleAsync(

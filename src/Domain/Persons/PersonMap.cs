@@ -5,7 +5,7 @@ namespace Netralitas.Domain.Persons;
 
 /// <summary>
 /// Marks per person, packed for millions: open addressing over one array, no object per person. At most three quarters
-/// full. Not safe for concurrent use: its actor is alone with it.
+/// full. Not safe for concurrent use: its grain is alone with it.
 /// </summary>
 /// <typeparam name="TMark">The mark kept for a person; its default means nothing is known of them.</typeparam>
 public sealed class PersonMap<TMark>

@@ -8,7 +8,7 @@ public sealed class AgencySnapshotState
     [Id(0)]
     public long Position { get; set; }
 
-    /// <summary>The state, in the actor's own form.</summary>
+    /// <summary>The state, in the grain's own form.</summary>
     [Id(1)]
     public byte[] Bytes { get; set; } = [];
 }

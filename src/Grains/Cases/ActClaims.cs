@@ -45,7 +45,7 @@ internal sealed class ActClaims(CaseContext context, Case subject)
         for (var number = 0; ; number++)
         {
             var name = NameOf(person, number);
-            if (await context.Actors.Log.FindAsync(name, CancellationToken.None) is not { } record)
+            if (await context.Shared.Log.FindAsync(name, CancellationToken.None) is not { } record)
             {
                 return (name, true);
             }

@@ -3,7 +3,7 @@ using Netralitas.Grains.Codec.Cases;
 
 namespace Netralitas.Grains.Cases;
 
-/// <summary>Reads cases from the log, where what is acknowledged stands; no actor is asked, so none is woken.</summary>
+/// <summary>Reads cases from the log, where what is acknowledged stands; no grain is asked, so none is woken.</summary>
 /// <param name="context">The log and the keys.</param>
 public sealed class CaseArchive(CaseContext context)
 {
@@ -18,7 +18,7 @@ public sealed class CaseArchive(CaseContext context)
         var (subject, history, stream) = (new Case(id), new List<CaseHistoryEntry>(), CaseStreams.Of(id));
         var seal = await context.Vault.FindAsync(stream, cancellation);
         var (version, position) = (0L, 0L);
-        await foreach (var record in context.Actors.Log.ReadStreamAsync(stream, 0, cancellation))
+        await foreach (var record in context.Shared.Log.ReadStreamAsync(stream, 0, cancellation))
         {
             (version, position) = (record.Version, record.Position);
             if (record.Type == ErasedType || (seal is null && await context.Vault.WasErasedAsync(stream, cancellation)))

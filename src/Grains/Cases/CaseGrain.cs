@@ -103,7 +103,7 @@ internal sealed class CaseGrain : IGrainBase, ICaseGrain
     {
         // The word that the papers are gone wakes the case at once, until its keys are gone as well.
         var next =
-            turn.Erases ? context.Actors.Clock.GetUtcNow()
+            turn.Erases ? context.Shared.Clock.GetUtcNow()
             : state.IsErased ? null
             : CaseAgenda.NextDue(state.Case, context.Rules);
         if (turn.Count == 0)
@@ -123,7 +123,7 @@ internal sealed class CaseGrain : IGrainBase, ICaseGrain
             ?? throw new InvalidOperationException($"{id}: an erased case decided something");
         var append = new Append(CaseStreams.Of(id), state.Head, turn.Close(seal), new DueChange(next));
         if (
-            await context.Actors.Log.AppendAsync(append, CancellationToken.None) is not AppendResult.Committed committed
+            await context.Shared.Log.AppendAsync(append, CancellationToken.None) is not AppendResult.Committed committed
         )
         {
             return false;
@@ -167,7 +167,7 @@ internal sealed class CaseGrain : IGrainBase, ICaseGrain
     }
 
     private ValueTask<IReadOnlyDictionary<EventIdentity, LogRecord>> FindKnownAsync(IReadOnlyList<Tell> calls) =>
-        Known.FindAsync(context.Actors.Log, calls.SelectMany(call => call.Share.Calls).Select(call => call.Identity));
+        Known.FindAsync(context.Shared.Log, calls.SelectMany(call => call.Share.Calls).Select(call => call.Identity));
 
     private sealed class Tell(CaseShare share) : Call<ShareReply>
     {

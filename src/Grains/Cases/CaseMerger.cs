@@ -5,7 +5,7 @@ namespace Netralitas.Grains.Cases;
 
 /// <summary>
 /// Merges a case into another of the same act. The target takes the reports in first, then the source ends: whatever fails in
-/// between, no report is without an open case. What a crash leaves half done the board shows, and <see cref="EndAsync"/>
+/// between, no report is without an open case. What a crash leaves half done the list shows, and <see cref="EndAsync"/>
 /// finishes.
 /// </summary>
 /// <param name="archive">Reads cases.</param>
@@ -92,7 +92,7 @@ public sealed class CaseMerger(CaseArchive archive, IGrainFactory grains, TimePr
                 return refused;
             }
 
-            // The board's keeper may have been faster: what matters is that it is done.
+            // Another process may have been faster: what matters is that it is done.
             if (changed.Case.MergedInto == merged.Into)
             {
                 return null;

@@ -29,7 +29,7 @@ public sealed class CaseReadings(CaseContext context)
             return;
         }
 
-        var (stream, now) = (CaseStreams.ReadingsOf(keyId), context.Actors.Clock.GetUtcNow());
+        var (stream, now) = (CaseStreams.ReadingsOf(keyId), context.Shared.Clock.GetUtcNow());
         NewRecord[] records =
         [
             .. cases.Select(id => new NewRecord(
@@ -42,8 +42,8 @@ public sealed class CaseReadings(CaseContext context)
         await Retry.OnConflictAsync(
             async () =>
             {
-                var head = await context.Actors.Log.ReadHeadAsync(stream, cancellation);
-                return await context.Actors.Log.AppendAsync(new Append(stream, head, records), cancellation)
+                var head = await context.Shared.Log.ReadHeadAsync(stream, cancellation);
+                return await context.Shared.Log.AppendAsync(new Append(stream, head, records), cancellation)
                     is AppendResult.Committed;
             },
             stream
@@ -63,8 +63,8 @@ public sealed class CaseReadings(CaseContext context)
     )
     {
         var records = keyId is null
-            ? context.Actors.Log.ReadOwnerAsync(CaseStreams.Readings, 0, cancellation)
-            : context.Actors.Log.ReadStreamAsync(CaseStreams.ReadingsOf(keyId), 0, cancellation);
+            ? context.Shared.Log.ReadOwnerAsync(CaseStreams.Readings, 0, cancellation)
+            : context.Shared.Log.ReadStreamAsync(CaseStreams.ReadingsOf(keyId), 0, cancellation);
         await foreach (var record in records)
         {
             if (record.RecordedAt >= from && record.RecordedAt < to)

@@ -34,16 +34,16 @@ public sealed class CaseReporters(CaseContext context)
         var seal =
             await context.Vault.GetAsync(stream, cancellation)
             ?? throw new InvalidOperationException($"{id}: its reporters were erased");
-        var now = context.Actors.Clock.GetUtcNow();
+        var now = context.Shared.Clock.GetUtcNow();
         await Retry.OnConflictAsync(
             async () =>
             {
-                var head = await context.Actors.Log.ReadHeadAsync(stream, cancellation);
+                var head = await context.Shared.Log.ReadHeadAsync(stream, cancellation);
                 var records = new List<NewRecord>(given.Count);
                 foreach (var (name, reporter) in given.DistinctBy(each => each.Ref, StringComparer.Ordinal))
                 {
                     var identity = new EventIdentity(Source, name);
-                    if (await context.Actors.Log.FindAsync(identity, cancellation) is null)
+                    if (await context.Shared.Log.FindAsync(identity, cancellation) is null)
                     {
                         var kept = JsonPayload.Of(json => Write(json, name, reporter));
                         records.Add(new NewRecord(Type, now, identity, seal.Close(Type, kept)));
@@ -51,7 +51,7 @@ public sealed class CaseReporters(CaseContext context)
                 }
 
                 return records.Count == 0
-                    || await context.Actors.Log.AppendAsync(new Append(stream, head, records), cancellation)
+                    || await context.Shared.Log.AppendAsync(new Append(stream, head, records), cancellation)
                         is AppendResult.Committed;
             },
             stream
@@ -68,12 +68,12 @@ public sealed class CaseReporters(CaseContext context)
         {
             // Nobody reported by name, or they were erased; a key that is only missing is neither.
             _ =
-                (await context.Actors.Log.ReadHeadAsync(stream, cancellation)).Version == 0
+                (await context.Shared.Log.ReadHeadAsync(stream, cancellation)).Version == 0
                 || await context.Vault.WasErasedAsync(stream, cancellation);
             return found;
         }
 
-        await foreach (var record in context.Actors.Log.ReadStreamAsync(stream, 0, cancellation))
+        await foreach (var record in context.Shared.Log.ReadStreamAsync(stream, 0, cancellation))
         {
             using var document = JsonDocument.Parse(seal.Open(record.Type, record.Data.Span));
             var data = new DataFields(document.RootElement);

@@ -34,7 +34,7 @@ internal sealed class CaseState
     public async Task CatchUpAsync(CaseContext context, CancellationToken cancellation)
     {
         var stream = CaseStreams.Of(Case.Id);
-        await foreach (var record in context.Actors.Log.ReadStreamAsync(stream, Head.Version, cancellation))
+        await foreach (var record in context.Shared.Log.ReadStreamAsync(stream, Head.Version, cancellation))
         {
             Seal ??= await context.Vault.FindAsync(stream, cancellation);
             IsErased |=

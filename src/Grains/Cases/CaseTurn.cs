@@ -21,7 +21,7 @@ internal sealed class CaseTurn(
     IReadOnlyDictionary<EventIdentity, LogRecord> known
 )
 {
-    private readonly DateTimeOffset now = context.Actors.Clock.GetUtcNow();
+    private readonly DateTimeOffset now = context.Shared.Clock.GetUtcNow();
     private readonly ActClaims claims = new(context, state.Case);
     private readonly Dictionary<EventIdentity, (CaseMove Move, byte[] Kept)> decidedHere = [];
 
@@ -48,7 +48,7 @@ internal sealed class CaseTurn(
         {
             TakeEffect(call.Event.Step.On);
             var zone = call.Event is CaseEvent.Reported reported
-                ? await AgencyZone.FindAsync(reported.Report.Agency, context.Actors)
+                ? await AgencyZone.FindAsync(reported.Report.Agency, context.Shared)
                 : null;
             var said = Complete(call, zone);
             var kept = CaseEventCodec.Encode(said);
@@ -207,7 +207,7 @@ internal sealed class CaseTurn(
     }
 
     private Rejection? RefuseReferences(ViolationReport report) =>
-        report.Region is { } region && context.Actors.Regions.Find(region) is null
+        report.Region is { } region && context.Shared.Regions.Find(region) is null
             ? Rejection.Of(
                 "region-unknown",
                 "/data/region",

@@ -5,7 +5,7 @@ namespace Netralitas.Grains.Cases;
 
 /// <summary>
 /// Wakes the cases that are due. The database says which, and gives each to one node for a while; whoever wakes this, a
-/// timer or a reminder, only makes it look. A case whose actor failed is given out again when the while is over.
+/// timer or a reminder, only makes it look. A case whose grain failed is given out again when the while is over.
 /// </summary>
 /// <param name="dues">The table.</param>
 /// <param name="grains">Reaches the grains.</param>

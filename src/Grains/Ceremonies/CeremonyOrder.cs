@@ -6,7 +6,7 @@ namespace Netralitas.Grains.Ceremonies;
 /// <summary>The orders in which ceremonies can be listed; a leading minus turns one round. Ties go by id.</summary>
 public static class CeremonyOrder
 {
-    /// <summary>The order of a list whose reader does not say; the board has its lines in it.</summary>
+    /// <summary>The order of a list whose reader does not say; the list has its lines in it.</summary>
     public const string Default = "id";
 
     private static readonly Dictionary<string, Comparison<CeremonyLine>> Known = new(StringComparer.Ordinal)

@@ -15,7 +15,7 @@ namespace Netralitas.Grains.Ceremonies;
 /// </summary>
 /// <param name="ceremony">The ceremony as it is.</param>
 /// <param name="saidVersion">Version of the last thing said of it.</param>
-/// <param name="context">What actors decide by.</param>
+/// <param name="context">What grains decide by.</param>
 /// <param name="known">The committed records of the identities that are taken.</param>
 internal sealed class CeremonyTurn(
     Ceremony ceremony,

@@ -9,13 +9,13 @@ using Netralitas.Grains.Turns;
 namespace Netralitas.Grains.Ingest;
 
 /// <summary>
-/// Gives each actor its share of a request and gathers their answers. Agencies speak first, so that a request may
+/// Gives each grain its share of a request and gathers their answers. Agencies speak first, so that a request may
 /// register an agency, declare its roll and report its ceremonies at once; cases come last, about people of agencies known by
 /// then.
 /// </summary>
 /// <param name="grains">Reaches the grains.</param>
-/// <param name="board">Knows most agencies without asking them.</param>
-public sealed class BatchSpreader(IGrainFactory grains, AgencyList board) : IEventSpreader
+/// <param name="agencies">Knows most agencies without asking them.</param>
+public sealed class BatchSpreader(IGrainFactory grains, AgencyList agencies) : IEventSpreader
 {
     private const int CasesAtOnceMax = 64;
 
@@ -28,7 +28,7 @@ public sealed class BatchSpreader(IGrainFactory grains, AgencyList board) : IEve
             replies.AddRange(await Task.WhenAll(batch.Agencies.Select(share => grains.TellAsync(share, cancellation))));
         }
 
-        if (batch.Ceremonies.Count == 1 && batch.Ceremonies.First() is { NeedsAgency: false } only && IsOnBoard(only))
+        if (batch.Ceremonies.Count == 1 && batch.Ceremonies.First() is { NeedsAgency: false } only && IsOnList(only))
         {
             // What nearly every request is, without the machinery of the others.
             replies.Add(await grains.TellAsync(only, cancellation));
@@ -75,7 +75,7 @@ public sealed class BatchSpreader(IGrainFactory grains, AgencyList board) : IEve
         foreach (var share in shares)
         {
             var id = share.Ceremony.Agency;
-            var needed = share.NeedsAgency || !IsOnBoard(share);
+            var needed = share.NeedsAgency || !IsOnList(share);
             if (!found.TryGetValue(id, out var before) || (needed && before is (true, null)))
             {
                 var agency = needed ? (await grains.AskAsync(id, cancellation))?.Agency : null;
@@ -86,7 +86,7 @@ public sealed class BatchSpreader(IGrainFactory grains, AgencyList board) : IEve
         return found;
     }
 
-    private bool IsOnBoard(CeremonyShare share) => board.Find(share.Ceremony.Agency) is not null;
+    private bool IsOnList(CeremonyShare share) => agencies.Find(share.Ceremony.Agency) is not null;
 
     private Task<ShareReply> TellAsync(
         CeremonyShare share,
@@ -132,6 +132,6 @@ public sealed class BatchSpreader(IGrainFactory grains, AgencyList board) : IEve
         }
 
         others.Sort(static (left, right) => left.Index.CompareTo(right.Index));
-        return new BatchReply(batch.Count, accepted, position > 0 ? position : board.Position, others);
+        return new BatchReply(batch.Count, accepted, position > 0 ? position : agencies.Position, others);
     }
 }

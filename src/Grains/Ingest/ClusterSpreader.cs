@@ -3,10 +3,10 @@ using Netralitas.Grains.Ingest;
 namespace Netralitas.Grains.Ingest;
 
 /// <summary>
-/// Spreads a client's requests over the cluster. What concerns one actor goes straight to it; what concerns several goes
+/// Spreads a client's requests over the cluster. What concerns one grain goes straight to it; what concerns several goes
 /// to a worker on some silo first, so that the client sends it once.
 /// </summary>
-/// <param name="direct">Calls the actors from here.</param>
+/// <param name="direct">Calls the grains from here.</param>
 /// <param name="grains">Reaches the grains.</param>
 public sealed class ClusterSpreader(BatchSpreader direct, IGrainFactory grains) : IEventSpreader
 {

@@ -10,7 +10,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Ingest;
 
-/// <summary>One request's events, sorted by the actor each concerns. Order is kept within an actor.</summary>
+/// <summary>One request's events, sorted by the grain each concerns. Order is kept within a grain.</summary>
 [Immutable, Alias("netralitas.batch")]
 public sealed class EventBatch
 {
@@ -39,7 +39,7 @@ public sealed class EventBatch
     /// <summary>How many events the request holds, refused ones included.</summary>
     public int Count { get; set; }
 
-    /// <summary>Events refused before any actor saw them.</summary>
+    /// <summary>Events refused before any grain saw them.</summary>
     public List<EventOutcome> Refused { get; }
 
     /// <summary>The ceremonies' shares.</summary>

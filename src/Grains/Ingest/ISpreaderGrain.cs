@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 namespace Netralitas.Grains.Ingest;
 
 /// <summary>
-/// Spreads a request that concerns several actors, on the silo it arrives at. It keeps nothing; its key is always 0.
+/// Spreads a request that concerns several grains, on the silo it arrives at. It keeps nothing; its key is always 0.
 /// </summary>
 [Alias("netralitas.spreader")]
 public interface ISpreaderGrain : IGrainWithIntegerKey

@@ -8,7 +8,7 @@ using Netralitas.Grains.Agencies;
 
 namespace Netralitas.Grains.Nation;
 
-/// <summary>One agency's line on the board: all that lists and sums need, nothing of its persons.</summary>
+/// <summary>One agency's line: all that lists and sums need, nothing of its persons.</summary>
 /// <param name="Id">The agency.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What it is.</param>

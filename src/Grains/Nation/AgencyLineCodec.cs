@@ -10,7 +10,7 @@ using Netralitas.Grains.Codec;
 
 namespace Netralitas.Grains.Nation;
 
-/// <summary>A board line as the view keeps it.</summary>
+/// <summary>An agency's line as it is saved.</summary>
 public static class AgencyLineCodec
 {
     /// <summary>The line's bytes.</summary>

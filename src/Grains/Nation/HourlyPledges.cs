@@ -9,8 +9,8 @@ namespace Netralitas.Grains.Nation;
 /// When the nation pledged: persons recorded per hour, for each election their ceremony covers now. Only
 /// <see cref="CeremonyProjection"/> writes; anybody reads.
 /// </summary>
-/// <param name="board">Knows where each agency's clocks stand.</param>
-public sealed class HourlyPledges(AgencyList board)
+/// <param name="agencies">Knows where each agency's clocks stand.</param>
+public sealed class HourlyPledges(AgencyList agencies)
 {
     /// <summary>What changed in the last minutes.</summary>
     public RecentPledges Recent { get; } = new();
@@ -100,7 +100,7 @@ public sealed class HourlyPledges(AgencyList board)
 
     // Two of the four zones share one time; they are told as one.
     private TimeZoneName ZoneOf(AgencyId agency) =>
-        board.Find(agency)?.TimeZone is { } zone && TimeZoneName.TryParse(zone.Abbreviation, out var shared)
+        agencies.Find(agency)?.TimeZone is { } zone && TimeZoneName.TryParse(zone.Abbreviation, out var shared)
             ? shared
             : TimeZoneName.Jakarta;
 

@@ -1,4 +1,4 @@
 namespace Netralitas.Grains.Turns;
 
-/// <summary>An actor lost every attempt to another activation. Nothing was appended; trying again later is safe.</summary>
+/// <summary>A grain lost every attempt to another activation. Nothing was appended; trying again later is safe.</summary>
 public sealed class GrainContendedException(string message) : Exception(message);

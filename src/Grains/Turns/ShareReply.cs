@@ -2,7 +2,7 @@ using Netralitas.Domain.Rules;
 
 namespace Netralitas.Grains.Turns;
 
-/// <summary>What became of a share: its actor's answer, given after the commit.</summary>
+/// <summary>What became of a share: its grain's answer, given after the commit.</summary>
 /// <param name="Position">Log position the answer stands at.</param>
 /// <param name="Accepted">How many of its events were new and were accepted.</param>
 /// <param name="Others">Every event that was not, with its outcome.</param>

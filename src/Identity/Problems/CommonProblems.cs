@@ -45,7 +45,7 @@ public static class CommonProblems
             RetryDatabaseSeconds
         );
 
-    /// <summary>The node an actor lives on went away; what was sent may or may not be kept, and repeating it is safe.</summary>
+    /// <summary>The node a grain lives on went away; what was sent may or may not be kept, and repeating it is safe.</summary>
     public static Problem Unreachable { get; } =
         Problem.Of(
             StatusCodes.Status503ServiceUnavailable,

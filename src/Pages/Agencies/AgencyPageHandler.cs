@@ -12,7 +12,7 @@ using Netralitas.Pages.Parts.Lists;
 
 namespace Netralitas.Pages.Agencies;
 
-/// <summary><c>GET /agencies/{agency}</c>: one agency, asked of its actor.</summary>
+/// <summary><c>GET /agencies/{agency}</c>: one agency, asked of its grain.</summary>
 internal static class AgencyPageHandler
 {
     public static async Task<IResult> ShowAsync(

@@ -57,7 +57,7 @@ internal static class CasesPageHandler
     }
 }
 
-/// <summary>What the board of cases shows.</summary>
+/// <summary>What the list of cases shows.</summary>
 /// <param name="Slice">Which part of the cases that the filter lets through.</param>
 /// <param name="Lines">Those of this part.</param>
 /// <param name="Open">Open cases of the election by state and by when their next period ends.</param>

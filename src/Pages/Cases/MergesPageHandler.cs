@@ -14,7 +14,7 @@ namespace Netralitas.Pages.Cases;
 /// </summary>
 /// <param name="page">Who decides.</param>
 /// <param name="view">Finds the cases.</param>
-/// <param name="board">Finds cases of the same act.</param>
+/// <param name="cases">Finds cases of the same act.</param>
 /// <param name="archive">Reads them.</param>
 /// <param name="readings">Where readings are noted.</param>
 /// <param name="merger">Merges.</param>
@@ -22,7 +22,7 @@ namespace Netralitas.Pages.Cases;
 internal sealed class MergesPageHandler(
     PageScope page,
     CaseView view,
-    CaseList board,
+    CaseList cases,
     CaseArchive archive,
     CaseReadings readings,
     CaseMerger merger,
@@ -122,7 +122,7 @@ internal sealed class MergesPageHandler(
             .OrderBy(line => line.ReceivedOn)
             .ThenBy(line => line.Id.Value, StringComparer.Ordinal)
             .SelectMany(
-                line => board.SameDeed(line).Where(other => IsFirst(line, other)),
+                line => cases.SameDeed(line).Where(other => IsFirst(line, other)),
                 (line, other) => (line, other)
             );
         foreach (var (line, other) in candidates)
@@ -132,7 +132,7 @@ internal sealed class MergesPageHandler(
                 break;
             }
 
-            // The board does not know which were told apart already.
+            // The list does not know which were told apart already.
             if (
                 await archive.ReadAsync(line.Id, cancellation) is { } one
                 && await archive.ReadAsync(other.Id, cancellation) is { } two

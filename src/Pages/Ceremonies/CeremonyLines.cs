@@ -14,14 +14,14 @@ namespace Netralitas.Pages.Ceremonies;
 
 /// <summary>
 /// The ceremonies of one agency with everything acknowledged before. The agency knows which there are and where they stand; the
-/// board knows the rest, a moment later. A ceremony whose line is behind is asked itself, a bounded number of them.
+/// list knows the rest, a moment later. A ceremony whose line is behind is asked itself, a bounded number of them.
 /// </summary>
-/// <param name="board">The lines.</param>
+/// <param name="list">The lines.</param>
 /// <param name="agencies">The agencies' names.</param>
 /// <param name="wordings">The references.</param>
 /// <param name="grains">Reaches the ceremonies.</param>
 public sealed class CeremonyLines(
-    CeremonyList board,
+    CeremonyList list,
     AgencyList agencies,
     WordingCatalogue wordings,
     IGrainFactory grains
@@ -44,7 +44,7 @@ public sealed class CeremonyLines(
         foreach (var entry in report.Ceremonies.Where(each => Concerns(each, election)))
         {
             var id = CeremonyId.Parse($"{report.Agency.Id}/{entry.Slug}");
-            var line = board.Find(id);
+            var line = list.Find(id);
             if (line?.Status != entry.Status && asked++ < AskedMax)
             {
                 line = await grains.AskAsync(id, cancellation) is { } told ? Of(told) : line;

@@ -5,7 +5,7 @@ using Netralitas.Grains.Nation;
 
 namespace Netralitas.Pages.Nation;
 
-/// <summary>Reads the nation's page from the board.</summary>
+/// <summary>Reads what the nation's page shows.</summary>
 /// <param name="reader">The agencies' standings.</param>
 /// <param name="regions">The provinces there are.</param>
 /// <param name="tiles">Where they stand on the map.</param>

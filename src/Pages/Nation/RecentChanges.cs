@@ -6,12 +6,12 @@ namespace Netralitas.Pages.Nation;
 
 /// <summary>What changed in the last minutes, with the agency's name and status as they now are.</summary>
 /// <param name="pulse">What changed.</param>
-/// <param name="board">The agencies.</param>
+/// <param name="agencies">The agencies.</param>
 /// <param name="settings">From which share on an agency is complete.</param>
 /// <param name="clock">The time.</param>
 public sealed class RecentChanges(
     HourlyPledges pulse,
-    AgencyList board,
+    AgencyList agencies,
     CompletionSettings settings,
     TimeProvider clock
 )
@@ -30,7 +30,7 @@ public sealed class RecentChanges(
 
     // Null as long as the agency's own figures have not come.
     private AgencyChange? Of(RecentRun run, ElectionId election) =>
-        board.Find(run.Agency) is { } row && row.For(election) is { } figures
+        agencies.Find(run.Agency) is { } row && row.For(election) is { } figures
             ? new AgencyChange(
                 row.Name,
                 row.TimeZone,

@@ -15,7 +15,7 @@ internal static class OverduePageHandler
     public static async Task<IResult> ShowAsync(
         HttpContext http,
         PageScope page,
-        StandingsReader board,
+        StandingsReader standings,
         RegionCatalogue regions
     )
     {
@@ -25,7 +25,7 @@ internal static class OverduePageHandler
             return new ProblemResult(problem!);
         }
 
-        var view = await board.ReadAsync(page.Election, http.RequestAborted);
+        var view = await standings.ReadAsync(page.Election, http.RequestAborted);
         var late = (filter with { Status = AgencyFilter.Overdue }).Apply(view.Standings);
         var groups = late.GroupBy(each => each.Row.Province, StringComparer.Ordinal)
             .OrderBy(group => group.Key ?? "~", StringComparer.Ordinal)

@@ -15,13 +15,13 @@ namespace Netralitas.Pages.Reminding;
 /// (<c>step=preview</c>), send (<c>step=send</c>). Each step carries all of the one before, so nothing is kept on the node.
 /// </summary>
 /// <param name="page">Who does it, for which election.</param>
-/// <param name="board">Every agency's standing.</param>
+/// <param name="standings">Every agency's standing.</param>
 /// <param name="regions">The provinces there are.</param>
 /// <param name="register">What was sent before.</param>
 /// <param name="sender">Sends.</param>
 internal sealed class ReminderPageHandler(
     PageScope page,
-    StandingsReader board,
+    StandingsReader standings,
     RegionCatalogue regions,
     ReminderRegister register,
     ReminderSender sender
@@ -36,7 +36,7 @@ internal sealed class ReminderPageHandler(
             return new ProblemResult(problem!);
         }
 
-        var view = await board.ReadAsync(page.Election, http.RequestAborted);
+        var view = await standings.ReadAsync(page.Election, http.RequestAborted);
 
         // Whoever comes without a filter comes because somebody is late.
         var isFiltered = filter.Province is not null || filter.Status is not null || filter.Words.Count > 0;
@@ -170,7 +170,7 @@ internal sealed class ReminderPageHandler(
     // Only agencies there are: what else a form names is passed over.
     private async Task<IReadOnlyList<AgencyStanding>> ReadChosenAsync(PageForm form)
     {
-        var view = await board.ReadAsync(page.Election, page.Http.RequestAborted);
+        var view = await standings.ReadAsync(page.Election, page.Http.RequestAborted);
         var named = form.All("agency").ToHashSet(StringComparer.Ordinal);
         return
         [

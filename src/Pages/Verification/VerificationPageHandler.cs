@@ -43,7 +43,7 @@ internal static class VerificationPageHandler
             );
     }
 
-    // The board is a moment behind the ceremonies: what somebody just judged may still stand in it.
+    // The list is a moment behind the ceremonies: what somebody just judged may still stand in it.
     private static async Task<CeremonyAtHand?> FindFirstAsync(
         ReviewQueue queue,
         CeremonyAtHandReader ceremonies,

@@ -106,7 +106,7 @@ internal static class ClusterHosting
     {
         builder.Logging.AddFilter("Orleans", LogLevel.Warning);
 
-        // Orleans places actors by it, and it tells of each one that found its place.
+        // Orleans places grains by it, and it tells of each one that found its place.
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
 
         // Advice on garbage collection for machines that silos have to themselves, given at every start.

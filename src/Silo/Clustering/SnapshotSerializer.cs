@@ -5,8 +5,8 @@ using Orleans.Storage;
 namespace Netralitas.Silo.Clustering;
 
 /// <summary>
-/// An agency's snapshot as grain storage's bytes: eight of the log position, little-endian, then the actor's own form. It
-/// reads whatever is stored without complaint, for the actor judges it: storage that failed here would not learn the
+/// An agency's snapshot as grain storage's bytes: eight of the log position, little-endian, then the grain's own form. It
+/// reads whatever is stored without complaint, for the grain judges it: storage that failed here would not learn the
 /// row's version either, and could never replace the row.
 /// </summary>
 internal sealed class SnapshotSerializer : IGrainStorageSerializer

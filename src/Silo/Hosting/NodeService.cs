@@ -54,7 +54,7 @@ public sealed partial class NodeService(
         await subscription.JoinAsync(targets, cancellationToken);
     }
 
-    /// <summary>Comes after whatever hosts the actors has started, and before the first request.</summary>
+    /// <summary>Comes after whatever hosts the grains has started, and before the first request.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await subscription.JoinAsync(agencies, cancellationToken);
@@ -74,7 +74,7 @@ public sealed partial class NodeService(
         await state.DrainAsync();
     }
 
-    /// <summary>Comes after the last request was answered, and before whatever hosts the actors stops.</summary>
+    /// <summary>Comes after the last request was answered, and before whatever hosts the grains stops.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await stopping.CancelAsync();

@@ -29,7 +29,7 @@ public static class NodeServices
 {
     private const string PseudonymSecret = "pseudonym";
 
-    // What a node may take to stop once it has drained: answering what it took in, and handing its actors over.
+    // What a node may take to stop once it has drained: answering what it took in, and handing its grains over.
     private static readonly TimeSpan StopMax = TimeSpan.FromSeconds(30);
 
     /// <summary>Adds what every node has, with or without an edge.</summary>

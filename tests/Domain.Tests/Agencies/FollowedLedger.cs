@@ -7,7 +7,7 @@ using Netralitas.Domain.Tests.Facts;
 
 namespace Netralitas.Domain.Tests.Agencies;
 
-/// <summary>A ledger and the ceremonies it follows: it is told what happens to them as an agency's actor tells it.</summary>
+/// <summary>A ledger and the ceremonies it follows: it is told what happens to them as an agency's grain tells it.</summary>
 internal sealed class FollowedLedger
 {
     private readonly Dictionary<string, Ceremony> ceremonies = new(StringComparer.Ordinal);

@@ -46,7 +46,7 @@ internal sealed class CaseTrial
     /// <summary>Sends an event, which happens if the rules allow it.</summary>
     public void Send(CaseEvent said, bool takesEffect)
     {
-        // As the actor does: what took effect by itself before the day of the event comes first.
+        // As the grain does: what took effect by itself before the day of the event comes first.
         while (
             takesEffect
             && Case.Exists

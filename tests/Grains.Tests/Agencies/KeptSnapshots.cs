@@ -2,7 +2,7 @@ using Netralitas.Grains.Agencies;
 
 namespace Netralitas.Grains.Tests.Agencies;
 
-/// <summary>Snapshots as a host would keep them: the latest one, or a fault. It remembers what actors said of them.</summary>
+/// <summary>Snapshots as a host would keep them: the latest one, or a fault. It remembers what grains said of them.</summary>
 internal sealed class KeptSnapshots(AgencySnapshot? kept = null) : IAgencySnapshots
 {
     public AgencySnapshot? Kept { get; set; } = kept;

@@ -66,7 +66,7 @@ public sealed class CaseMergerTests : GrainTests
         Assert.Single(source.History, entry => entry.Event is CaseEvent.Merged);
     }
 
-    // A regression: the merge was refused for what the board said to the source at the same moment, and done all the same.
+    // A regression: the merge was refused for what the list said to the source at the same moment, and done all the same.
     [Fact]
     public async Task What_the_source_takes_in_while_it_is_merged_moves_along()
     {
@@ -137,7 +137,7 @@ public sealed class CaseMergerTests : GrainTests
         Assert.Equal(151, Node.CaseList.Find(CaseSays.Second)?.Reports);
     }
 
-    // A regression: the board proposed it by the corrected number, the merge was refused by the wrong one.
+    // A regression: the list proposed it by the corrected number, the merge was refused by the wrong one.
     [Fact]
     public async Task A_case_whose_number_was_corrected_can_be_merged()
     {

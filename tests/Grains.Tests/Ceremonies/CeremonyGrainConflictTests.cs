@@ -6,7 +6,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Ceremonies;
 
-/// <summary>What a ceremony's actor does when another node was first, or the log fails it.</summary>
+/// <summary>What a ceremony's grain does when another node was first, or the log fails it.</summary>
 public sealed class CeremonyGrainConflictTests : GrainTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using Netralitas.Domain.Cases;
 
 namespace Netralitas.Grains.Tests.Hosting;
 
-/// <summary>What the tests of actors share: a fresh database, and a node on it.</summary>
+/// <summary>What the tests of grains share: a fresh database, and a node on it.</summary>
 public abstract class GrainTests : IAsyncLifetime
 {
     private readonly TestDatabase database = new();

@@ -37,8 +37,8 @@ public class PlainGrains : DispatchProxy
     }
 
     private object Make(Type kind, string key) =>
-        kind == typeof(ICeremonyGrain) ? new CeremonyGrain(PlainContext.Of(key), context.Actors)
-        : kind == typeof(IAgencyGrain) ? new AgencyGrain(PlainContext.Of(key), context.Actors)
+        kind == typeof(ICeremonyGrain) ? new CeremonyGrain(PlainContext.Of(key), context.Shared)
+        : kind == typeof(IAgencyGrain) ? new AgencyGrain(PlainContext.Of(key), context.Shared)
         : kind == typeof(ICaseGrain) ? new CaseGrain(PlainContext.Of(key), context)
         : throw new NotSupportedException($"{kind} is no grain of the tests");
 

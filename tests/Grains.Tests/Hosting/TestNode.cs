@@ -15,7 +15,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Hosting;
 
-/// <summary>One node with everything the actors use, on a log that can be scripted.</summary>
+/// <summary>One node with everything the grains use, on a log that can be scripted.</summary>
 internal sealed class TestNode : IAsyncDisposable
 {
     private readonly HashSet<IProjection> joined = [];

@@ -11,7 +11,7 @@ using Netralitas.Grains.Turns;
 namespace Netralitas.Grains.Tests.Hosting;
 
 /// <summary>
-/// Two nodes on one database, each with its own actors for the same ceremonies, which the log alone keeps apart: the case
+/// Two nodes on one database, each with its own grains for the same ceremonies, which the log alone keeps apart: the case
 /// of two activations after a crash, made permanent.
 /// </summary>
 public sealed class TwoNodesTests : GrainTests

@@ -5,9 +5,9 @@ namespace Netralitas.Pages.Tests.Live;
 /// <summary>A database that does not answer while this stands: one of its tables has another name.</summary>
 internal sealed class StoppedDatabase(string file) : IAsyncDisposable
 {
-    public Task StopAsync() => ExecuteAsync("ALTER TABLE views RENAME TO views_lost");
+    public Task StopAsync() => ExecuteAsync("ALTER TABLE log_head RENAME TO log_head_lost");
 
-    public async ValueTask DisposeAsync() => await ExecuteAsync("ALTER TABLE views_lost RENAME TO views");
+    public async ValueTask DisposeAsync() => await ExecuteAsync("ALTER TABLE log_head_lost RENAME TO log_head");
 
     private async Task ExecuteAsync(string sql)
     {

@@ -14,7 +14,7 @@ public abstract class Nation : SqliteNode, IAsyncLifetime
     protected const string Pemilu = "pemilu-2024";
     protected const string Pilkada = "pilkada-2024";
 
-    // The board of cases is kept twice a second.
+    // The list of cases is kept twice a second.
     private static readonly TimeSpan KeepTwice = TimeSpan.FromSeconds(1.5);
 
     // Many times what it takes on a machine that does much else.

@@ -7,7 +7,7 @@ using Netralitas.Domain.Violations;
 
 namespace Netralitas.Grains.Cases.Listing;
 
-/// <summary>One case's line on the board: all that lists, sums and statistics need. In memory only; it names a person.</summary>
+/// <summary>One case's line: all that lists, sums and statistics need. In memory only; it names a person.</summary>
 /// <param name="Id">The case.</param>
 /// <param name="Version">Version of its stream.</param>
 /// <param name="Status">Where it stands.</param>

@@ -60,7 +60,7 @@ public sealed class CaseProjection(CaseContext context, CaseList list, CaseArchi
 
     /// <summary>
     /// Cases that may need something said to them: newly reported or merged. Each is given out once, or again if it is given
-    /// back; what is asked of it is decided by its actor, so it does no harm if several nodes ask.
+    /// back; what is asked of it is decided by its grain, so it does no harm if several nodes ask.
     /// </summary>
     public IEnumerable<CaseLine> TakeUnfinished()
     {

@@ -21,7 +21,7 @@ public static class CaseGrouping
         ["stage"] = (line, _) => line.Classification.IsAfterFixing ? "afterFixing" : "beforeFixing",
         ["status"] = (line, _) => CaseWire.Status[line.Status],
         ["rank"] = (line, _) => line.Rank is { } rank ? CaseWire.Rank[rank] : Unknown,
-        ["province"] = (line, board) => board.Find(line.Agency)?.Province ?? Unknown,
+        ["province"] = (line, agencies) => agencies.Find(line.Agency)?.Province ?? Unknown,
         ["month"] = (line, _) => line.ReceivedOn.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         ["penalty"] = (line, _) => line.Penalty?.Id.Value ?? "none",
     };

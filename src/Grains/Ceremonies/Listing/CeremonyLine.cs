@@ -6,7 +6,7 @@ using Netralitas.Domain.Wording;
 
 namespace Netralitas.Grains.Ceremonies.Listing;
 
-/// <summary>One ceremony's line on the board: all that lists, queues and exports need; nothing of its persons, nothing of its words.</summary>
+/// <summary>One ceremony's line: all that lists, queues and exports need; nothing of its persons, nothing of its words.</summary>
 /// <param name="Id">The ceremony.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="Elections">The elections it covers; none while only pledges name it.</param>

@@ -41,13 +41,13 @@ internal static class CeremonyExport
         }
 
         // Read before the lines: they hold at least what was there then.
-        var position = ceremonies.Board.Position;
+        var position = ceremonies.List.Position;
         var election = page.Election.Id;
         var own = filter with { Agency = caller.Agency ?? filter.Agency };
         var list = new ExportList<CeremonyLine>(
             new BilingualText("Apel", "Ceremonies"),
             CeremonyColumns.Of(page.Tongue, agencies),
-            ExportLines.Later(() => own.Apply(ceremonies.Board, agencies, election)),
+            ExportLines.Later(() => own.Apply(ceremonies.List, agencies, election)),
             page.Now,
             position
         );

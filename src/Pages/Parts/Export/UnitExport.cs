@@ -51,7 +51,7 @@ internal static class UnitExport
 
         var roll = report.Agency.Roll;
         var held = ceremonies
-            .Board.Of(agency)
+            .List.Of(agency)
             .Where(line => line.IsHeld && line.Unit is not null && line.Covers(page.Election.Id))
             .ToLookup(line => line.Unit!.Value);
         var list = new ExportList<RollUnit>(

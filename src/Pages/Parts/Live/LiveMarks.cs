@@ -8,13 +8,13 @@ namespace Netralitas.Pages.Parts.Live;
 
 /// <summary>
 /// When this node last saw each agency change, and any case: what pages follow that only need to know that they are old.
-/// Walks the boards; only the one watcher calls it.
+/// Walks the lists; only the one watcher calls it.
 /// </summary>
-/// <param name="board">The agencies.</param>
+/// <param name="agencies">The agencies.</param>
 /// <param name="ceremonies">The ceremonies.</param>
 /// <param name="cases">How far the cases were followed.</param>
 /// <param name="clock">The time.</param>
-public sealed class LiveMarks(AgencyList board, CeremonyList ceremonies, CaseProjection cases, TimeProvider clock)
+public sealed class LiveMarks(AgencyList agencies, CeremonyList ceremonies, CaseProjection cases, TimeProvider clock)
 {
     private readonly Dictionary<AgencyId, AgencyLine> rows = [];
     private readonly Dictionary<AgencyId, long> lines = [];
@@ -24,7 +24,7 @@ public sealed class LiveMarks(AgencyList board, CeremonyList ceremonies, CasePro
     private string caseMark = "";
     private bool hasLooked;
 
-    /// <summary>Looks at the boards again; whether any agency, ceremony or case changed.</summary>
+    /// <summary>Looks at the lists again; whether any agency, ceremony or case changed.</summary>
     public bool Look()
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
@@ -51,7 +51,7 @@ public sealed class LiveMarks(AgencyList board, CeremonyList ceremonies, CasePro
     private bool LookAtAgencies(string now)
     {
         var changed = false;
-        foreach (var row in board.Lines)
+        foreach (var row in agencies.Lines)
         {
             var before = rows.GetValueOrDefault(row.Id);
             if (before is null ? row.Position > 0 : before.Position < row.Position)

@@ -8,10 +8,10 @@ using Netralitas.Pages.Nation;
 namespace Netralitas.Pages.Parts.Live;
 
 /// <summary>
-/// Watches the node's boards for all open pages: renders each view that anybody looks at once a round and hands everybody
+/// Watches the node's lists for all open pages: renders each view that anybody looks at once a round and hands everybody
 /// the same bytes. The more viewers, and the longer a round takes, the longer the pause between two rounds.
 /// </summary>
-/// <param name="board">Tells when something changed.</param>
+/// <param name="agencies">Tells when something changed.</param>
 /// <param name="marks">What changed.</param>
 /// <param name="reader">Reads the nation.</param>
 /// <param name="renderer">Renders parts.</param>
@@ -20,7 +20,7 @@ namespace Netralitas.Pages.Parts.Live;
 /// <param name="clock">The time.</param>
 /// <param name="logger">Where faults are told.</param>
 public sealed partial class LiveWatch(
-    AgencyList board,
+    AgencyList agencies,
     LiveMarks marks,
     NationReader reader,
     LiveRenderer renderer,
@@ -100,7 +100,7 @@ public sealed partial class LiveWatch(
             try
             {
                 var hasChanged = change.IsCompleted;
-                change = hasChanged ? board.NextChange : change;
+                change = hasChanged ? agencies.NextChange : change;
                 var began = clock.GetTimestamp();
                 await RoundAsync(hasChanged, stoppingToken);
                 await Task.Delay(PauseAfter(clock.GetElapsedTime(began)), clock, stoppingToken);
@@ -195,7 +195,7 @@ public sealed partial class LiveWatch(
     {
         var parts = await RenderAsync(view.Key, moments, cancellation);
         Interlocked.Increment(ref rendered);
-        var position = view.Key is LiveKey.Nation key ? moments[key.Election].Position : board.Position;
+        var position = view.Key is LiveKey.Nation key ? moments[key.Election].Position : agencies.Position;
         if (isDue || view.Latest!.DiffersFrom(parts, LiveRenderer.AsOf))
         {
             view.Show(view.Latest?.Next(parts, position) ?? LiveFrame.First(parts, position), clock.GetTimestamp());

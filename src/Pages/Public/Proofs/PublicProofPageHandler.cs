@@ -20,9 +20,9 @@ internal static class PublicProofPageHandler
 
     private const int HashDigits = 2 * SHA256.HashSizeInBytes;
 
-    public static async Task<IResult> ShowAsync(HttpContext http, string agency, AgencyList board, IEventLog log)
+    public static async Task<IResult> ShowAsync(HttpContext http, string agency, AgencyList agencies, IEventLog log)
     {
-        if (!AgencyId.TryParse(agency, out var id) || board.Find(id) is not { } row)
+        if (!AgencyId.TryParse(agency, out var id) || agencies.Find(id) is not { } row)
         {
             return new ProblemResult(CommonProblems.NotFound);
         }

@@ -4,7 +4,7 @@ using Netralitas.Grains.Turns;
 
 namespace Netralitas.Grains.Tests.Cases.Simulation;
 
-/// <summary>A case through the real decider and the real agenda, in memory: what its actor does, without log and keys.</summary>
+/// <summary>A case through the real decider and the real agenda, in memory: what its grain does, without log and keys.</summary>
 internal sealed class DomainCase(CaseScript script)
 {
     private static readonly CaseRules Rules = Shipped.CaseRules;

@@ -9,7 +9,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Cases.Simulation;
 
-/// <summary>The same lives through actors, a database and the runner, from node to node.</summary>
+/// <summary>The same lives through grains, a database and the runner, from node to node.</summary>
 public sealed class GrainSimulationTests : GrainTests
 {
     private const int Cases = 300;

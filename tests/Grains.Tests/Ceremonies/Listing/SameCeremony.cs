@@ -8,7 +8,7 @@ using Netralitas.Grains.Tests.Hosting;
 
 namespace Netralitas.Grains.Tests.Ceremonies.Listing;
 
-/// <summary>Whether the board says of a ceremony what its actor does.</summary>
+/// <summary>Whether the list says of a ceremony what its grain does.</summary>
 internal static class SameCeremony
 {
     /// <summary>Checks the lines of ceremonies, some of which may be unknown to both.</summary>

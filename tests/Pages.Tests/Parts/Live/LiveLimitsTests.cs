@@ -38,14 +38,14 @@ public sealed class LiveLimitsTests(SqliteNode node) : NodeTests(node), IClassFi
         await nation.UntilAsync("stale", html => !html.Contains("banner", StringComparison.Ordinal));
         await changes.UntilAsync("stale", html => !html.Contains("banner", StringComparison.Ordinal));
 
-        await RenameAsync("views", "views_lost");
+        await RenameAsync("log_head", "log_head_lost");
         await nation.UntilAsync("stale", html => html.Contains("Basis data tidak menjawab", StringComparison.Ordinal));
         await changes.UntilAsync("stale", html => html.Contains("WIB", StringComparison.Ordinal));
 
         var page = (await viewer.GetAsync($"/?election={Pemilu}")).Expect(200);
         Assert.Contains("Basis data tidak menjawab", page.Text, StringComparison.Ordinal);
 
-        await RenameAsync("views_lost", "views");
+        await RenameAsync("log_head_lost", "log_head");
         await nation.UntilAsync("stale", html => !html.Contains("banner", StringComparison.Ordinal));
         await changes.UntilAsync("stale", html => !html.Contains("banner", StringComparison.Ordinal));
     }
