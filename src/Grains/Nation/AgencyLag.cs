@@ -9,7 +9,7 @@ namespace Netralitas.Grains.Nation;
 public sealed class AgencyLag : IDisposable
 {
     /// <summary>Name of the meter.</summary>
-    public const string Name = "Netralitas.Board";
+    public const string Name = "Netralitas.Agencies";
 
     private readonly Meter meter = new(Name);
 
@@ -17,13 +17,13 @@ public sealed class AgencyLag : IDisposable
     public AgencyLag(AgencyProjection agencies)
     {
         meter.CreateObservableGauge(
-            "netralitas.board.lag",
+            "netralitas.agencies.lag",
             () => agencies.Longest.TotalSeconds,
             "s",
             "How long the agency that waits longest has been missing a record in this node's list; 0 if none is."
         );
         meter.CreateObservableGauge(
-            "netralitas.board.agencies.behind",
+            "netralitas.agencies.behind",
             () => agencies.Behind,
             "{agency}",
             "Agencies whose line in this node's list misses a record of the log."

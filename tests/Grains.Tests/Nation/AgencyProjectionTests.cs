@@ -176,8 +176,8 @@ public sealed class AgencyProjectionTests : GrainTests
         gate.SetResult();
         await Node.SettleAsync();
 
-        Assert.Equal(TimeSpan.FromDays(1).TotalSeconds, seen["netralitas.board.lag"]);
-        Assert.True(seen["netralitas.board.agencies.behind"] >= 1);
+        Assert.Equal(TimeSpan.FromDays(1).TotalSeconds, seen["netralitas.agencies.lag"]);
+        Assert.True(seen["netralitas.agencies.behind"] >= 1);
     }
 
     private async Task PledgeAsync()
