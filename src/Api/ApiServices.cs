@@ -2,6 +2,7 @@ using Netralitas.Api.Ingest;
 using Netralitas.Api.Live;
 using Netralitas.Api.OpenApi;
 using Netralitas.Api.Queries;
+using Netralitas.Api.Serialization;
 using Netralitas.Api.Telemetry;
 using Netralitas.Contracts;
 using Netralitas.Grains.Ingest;
@@ -20,11 +21,23 @@ public static class ApiServices
         services.AddSingleton<IngestMeter>();
         services.AddSingleton<IngestEndpoint>();
         services.AddSingleton<IEventIntake, EventIntake>();
-        services.AddSingleton<CeremonyJson>();
+        services.AddSingleton<CeremonyView>();
         services.AddSingleton<LiveHub>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
         services.AddSingleton<PrometheusText>();
         services.AddSingleton<INodeInstruments>(provider => provider.GetRequiredService<PrometheusText>());
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer<OpenApiText>());
+        services.ConfigureHttpJsonOptions(http =>
+        {
+            ApiJson.Apply(http.SerializerOptions);
+            http.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+        });
+        services.AddOpenApi(
+            "v1",
+            options =>
+                options
+                    .AddDocumentTransformer<DocumentText>()
+                    .AddOperationTransformer<OperationText>()
+                    .AddSchemaTransformer<WireSchemas>()
+        );
     }
 }

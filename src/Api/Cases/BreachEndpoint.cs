@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
@@ -5,6 +7,7 @@ using Netralitas.Grains.Cases;
 using Netralitas.Grains.Codec;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
+using static System.Text.Json.Serialization.JsonIgnoreCondition;
 
 namespace Netralitas.Api.Cases;
 
@@ -14,7 +17,7 @@ namespace Netralitas.Api.Cases;
 /// </summary>
 internal static class BreachEndpoint
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<Ok<BreachAnswer>, ProblemResult>> HandleAsync(
         HttpContext http,
         CaseReadings readings,
         CaseArchive archive,
@@ -61,47 +64,29 @@ internal static class BreachEndpoint
         return Answer(touched, read.Count, knownAt + context.Rules.Privacy.BreachNotice);
     }
 
-    private static JsonBody Answer(List<TouchedCase> touched, int readings, DateTimeOffset noticeBy) =>
-        new(json =>
-        {
-            json.WriteString("noticeBy", Rfc3339.Format(noticeBy));
-            json.WriteNumber("readings", readings);
-            json.WriteNumber("cases", touched.Count);
-            json.WriteNumber(
-                "persons",
-                touched.Select(each => each.Case).OfType<Case>().Select(CasePerson.Of).Distinct().Count()
-            );
-            json.WriteNumber("reporters", touched.Sum(each => each.Reporters));
-            json.WriteStartArray("items");
-            foreach (var each in touched)
-            {
-                json.WriteStartObject();
-                json.WriteString("case", each.Id.Value);
-                json.WriteBoolean("erased", each.Case is null);
-                json.WriteString("agency", each.Case?.Agency.Value);
-                if (each.Case is { } subject)
-                {
-                    CaseJson.WritePerson(json, subject.Person, isMasked: false);
-                }
-
-                json.WriteNumber("reporters", each.Reporters);
-                json.WriteStartArray("readings");
-                foreach (var reading in each.Readings)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("keyId", reading.KeyId);
-                    json.WriteString("at", Rfc3339.Format(reading.At));
-                    json.WriteString("what", reading.What);
-                    json.WriteString("reason", reading.Reason);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+    private static Ok<BreachAnswer> Answer(List<TouchedCase> touched, int readings, DateTimeOffset noticeBy) =>
+        TypedResults.Ok(
+            new BreachAnswer(
+                noticeBy,
+                readings,
+                touched.Count,
+                touched.Select(each => each.Case).OfType<Case>().Select(CasePerson.Of).Distinct().Count(),
+                touched.Sum(each => each.Reporters),
+                touched.Select(each => new BreachedCase(
+                    each.Id.Value,
+                    each.Case is null,
+                    each.Case?.Agency.Value,
+                    each.Case is { } subject ? ShownPerson.Of(subject.Person, isMasked: false) : null,
+                    each.Reporters,
+                    each.Readings.Select(reading => new ReadingAnswer(
+                        reading.KeyId,
+                        reading.At,
+                        reading.What,
+                        reading.Reason
+                    ))
+                ))
+            )
+        );
 
     private static DateTimeOffset Instant(DataFields fields, string name) =>
         fields.OptionalInstant(name) ?? fields.Missing(name, default(DateTimeOffset));
@@ -116,3 +101,44 @@ internal static class BreachEndpoint
                 : 0;
     }
 }
+
+/// <summary>Asks whom a breach touched.</summary>
+/// <param name="From">The first instant of the readings.</param>
+/// <param name="To">The last.</param>
+/// <param name="KnownAt">When the breach became known; those touched must be told in time from then.</param>
+/// <param name="KeyId">The key that leaked; all keys if left out.</param>
+internal sealed record BreachRequest(
+    DateTimeOffset From,
+    DateTimeOffset To,
+    DateTimeOffset KnownAt,
+    string? KeyId = null
+);
+
+/// <summary>Whom a breach touched.</summary>
+/// <param name="NoticeBy">Until when they must be told.</param>
+/// <param name="Readings">How many readings there were.</param>
+/// <param name="Cases">How many cases were read.</param>
+/// <param name="Persons">How many persons they are about.</param>
+/// <param name="Reporters">How many reporters' names were read.</param>
+/// <param name="Items">The cases.</param>
+internal sealed record BreachAnswer(
+    DateTimeOffset NoticeBy,
+    int Readings,
+    int Cases,
+    int Persons,
+    int Reporters,
+    IEnumerable<BreachedCase> Items
+);
+
+/// <summary>A case that was read. Of an erased one nothing is left but that.</summary>
+internal sealed record BreachedCase(
+    string Case,
+    bool Erased,
+    string? Agency,
+    [property: JsonIgnore(Condition = WhenWritingNull)] ShownPerson? Person,
+    int Reporters,
+    IEnumerable<ReadingAnswer> Readings
+);
+
+/// <summary>A reading of a case: by which key, when, of what, and the reason that was given.</summary>
+internal sealed record ReadingAnswer(string KeyId, DateTimeOffset At, string What, string? Reason);

@@ -1,8 +1,6 @@
-using Netralitas.Api.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Codec;
-using Netralitas.Grains.Codec.Cases;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
 
@@ -14,7 +12,7 @@ namespace Netralitas.Api.Cases;
 /// </summary>
 internal static class CaseEndpoint
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<Ok<CaseDetail>, ProblemResult>> HandleAsync(
         HttpContext http,
         string registrar,
         string slug,
@@ -40,10 +38,7 @@ internal static class CaseEndpoint
         var scope = CaseScope.Of(caller.AsCaseReader(), context.Rules, today);
         var shown = scope.Show(file);
         CaseTag.Set(http.Response, shown.Version);
-        return new JsonBody(json =>
-        {
-            CaseJson.Write(json, shown, context.Rules, now, scope);
-            PledgeJson.Write(json, traced, file.Case);
-        });
+        var pledge = CasePledge.Of(traced, file.Case);
+        return TypedResults.Ok(CaseDetail.Of(shown, context.Rules, now, scope, pledge));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
@@ -11,7 +12,7 @@ namespace Netralitas.Api.Cases;
 /// <summary><c>POST /v1/cases/{registrar}/{slug}/merge</c>: merges the case into the one that the body's <c>into</c> names.</summary>
 internal static class CaseMergeEndpoint
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<Ok<CaseMoved>, ProblemResult>> HandleAsync(
         HttpContext http,
         string registrar,
         string slug,
@@ -52,7 +53,7 @@ internal static class CaseMergeEndpoint
         );
         return refused is not null
             ? new ProblemResult(CaseProblems.Of(refused))
-            : await CaseAnswer.WriteAsync(http, id, archive);
+            : await CaseMoved.ReadAsync(http, id, archive);
     }
 
     private static CaseId ReadInto(DataFields fields)
@@ -67,3 +68,8 @@ internal static class CaseMergeEndpoint
         return into;
     }
 }
+
+/// <summary>Merges a case.</summary>
+/// <param name="Into">The case it goes into.</param>
+/// <param name="Note">Why.</param>
+internal sealed record MergeRequest(string Into, string? Note = null);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Cases;
@@ -12,7 +13,7 @@ namespace Netralitas.Api.Cases;
 /// </summary>
 internal static class CaseMoveEndpoint
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<Ok<CaseMoved>, ProblemResult>> HandleAsync(
         HttpContext http,
         string registrar,
         string slug,
@@ -46,6 +47,12 @@ internal static class CaseMoveEndpoint
         problem ??= CaseProblems.Of(
             await decision.DecideAsync(caller.AsCaseReader().Sender, id, known, fields!, version)
         );
-        return problem is not null ? new ProblemResult(problem) : await CaseAnswer.WriteAsync(http, id, archive);
+        return problem is not null ? new ProblemResult(problem) : await CaseMoved.ReadAsync(http, id, archive);
     }
 }
+
+/// <summary>Moves a case. What else a move needs (result, to, penalty, person, ...) stands beside these under its own name.</summary>
+/// <param name="On">The day it happened.</param>
+/// <param name="Note">What there is to add.</param>
+/// <param name="Documents">The papers.</param>
+internal sealed record MoveRequest(DateOnly On, string? Note = null, IReadOnlyList<CasePaper>? Documents = null);

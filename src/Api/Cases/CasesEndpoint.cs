@@ -1,7 +1,6 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Api.Queries;
 using Netralitas.Grains.Cases;
-using Netralitas.Grains.Codec;
 using Netralitas.Grains.Lists;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
@@ -14,7 +13,11 @@ namespace Netralitas.Api.Cases;
 /// </summary>
 internal static class CasesEndpoint
 {
-    public static async Task<IResult> HandleAsync(HttpContext http, CaseView view, TimeProvider clock)
+    public static async Task<Results<Ok<CasesAnswer>, ProblemResult>> HandleAsync(
+        HttpContext http,
+        CaseView view,
+        TimeProvider clock
+    )
     {
         var query = http.Request.Query;
         var (page, pageRefused) = ListPage.Read(query.Given);
@@ -31,26 +34,7 @@ internal static class CasesEndpoint
         var now = clock.GetUtcNow();
         var lines = await view.ReadAsync(Caller.Of(http).AsCaseReader(), http.RequestAborted);
         var matching = new CaseFilter(query.Given, now).Apply(lines);
-        var skipped = (int)Math.Min(seen, int.MaxValue);
-        var shown = matching.Skip(skipped).Take(page.Limit).ToList();
-        var end = skipped + shown.Count;
-        return new JsonBody(json =>
-        {
-            json.WriteString("asOf", Rfc3339.Format(now));
-            json.WriteNumber("total", matching.Count);
-            json.WriteStartArray("items");
-            foreach (var line in shown)
-            {
-                json.WriteStartObject();
-                CaseJson.Write(json, line, now);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteString(
-                "cursor",
-                end < matching.Count ? ListPage.CursorAfter(end.ToString(CultureInfo.InvariantCulture)) : null
-            );
-        });
+        var shown = Page.Of(matching, page, seen, line => CaseListLine.Of(line, now));
+        return TypedResults.Ok(new CasesAnswer(now, matching.Count, shown.Items, shown.Cursor));
     }
 }

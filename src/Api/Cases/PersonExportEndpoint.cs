@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Identifiers;
@@ -18,7 +19,7 @@ namespace Netralitas.Api.Cases;
 /// </summary>
 internal static class PersonExportEndpoint
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<Ok<PersonExportAnswer>, ProblemResult>> HandleAsync(
         HttpContext http,
         CaseView view,
         CaseArchive archive,
@@ -78,19 +79,31 @@ internal static class PersonExportEndpoint
         }
 
         var now = context.Shared.Clock.GetUtcNow();
-        return new JsonBody(json =>
-        {
-            json.WriteString("number", person.ToDigits());
-            json.WriteStartArray("cases");
-            foreach (var file in files)
-            {
-                json.WriteStartObject();
-                CaseJson.Write(json, file, context.Rules, now, CaseScope.Whole);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            PledgeJson.Write(json, "pledges", traced);
-        });
+        return TypedResults.Ok(
+            new PersonExportAnswer(
+                person.ToDigits(),
+                files.Select(file => CaseDetail.Of(file, context.Rules, now, CaseScope.Whole)),
+                traced.Select(PledgeAnswer.Of)
+            )
+        );
     }
 }
+
+/// <summary>Asks for everything kept of one person.</summary>
+/// <param name="Category">How they are employed.</param>
+/// <param name="Number">Their number.</param>
+/// <param name="Reason">Why; it is noted with the reading.</param>
+/// <param name="Agency">An agency whose pledges are searched too; required of nonAsn, whose numbers are their agency's own.</param>
+internal sealed record PersonExportRequest(
+    PersonCategory Category,
+    string Number,
+    string Reason,
+    string? Agency = null
+);
+
+/// <summary>Everything kept of one person; never who reported.</summary>
+internal sealed record PersonExportAnswer(
+    string Number,
+    IEnumerable<CaseDetail> Cases,
+    IEnumerable<PledgeAnswer> Pledges
+);

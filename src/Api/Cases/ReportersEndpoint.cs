@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Cases;
 using Netralitas.Domain.Rules;
@@ -13,7 +14,7 @@ namespace Netralitas.Api.Cases;
 /// </summary>
 internal static class ReportersEndpoint
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<Ok<ReportersAnswer>, ProblemResult>> HandleAsync(
         HttpContext http,
         string registrar,
         string slug,
@@ -35,23 +36,35 @@ internal static class ReportersEndpoint
             return new ProblemResult(CaseProblems.NotFound);
         }
 
-        return new JsonBody(json =>
-        {
-            json.WriteString("case", id.Value);
-            json.WriteStartArray("items");
-            foreach (var (filed, reporter) in found)
-            {
-                json.WriteStartObject();
-                json.WriteString("case", filed.Case.Value);
-                json.WriteString("filedOn", DayText.Of(filed.Step.On));
-                json.WriteString("filedBy", filed.Step.By);
-                json.WriteString("name", reporter?.Name);
-                json.WriteString("contact", reporter?.Contact);
-                json.WriteString("institution", reporter?.Institution);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+        return TypedResults.Ok(
+            new ReportersAnswer(
+                id.Value,
+                found.Select(each => new CaseReporter(
+                    each.Filed.Case.Value,
+                    each.Filed.Step.On,
+                    each.Filed.Step.By,
+                    each.Reporter?.Name,
+                    each.Reporter?.Contact,
+                    each.Reporter?.Institution
+                ))
+            )
+        );
     }
 }
+
+/// <summary>Asks who reported.</summary>
+/// <param name="Reason">Why; it is noted with the reading.</param>
+internal sealed record ReportersRequest(string Reason);
+
+/// <summary>Who reported, report by report.</summary>
+internal sealed record ReportersAnswer(string Case, IEnumerable<CaseReporter> Items);
+
+/// <summary>Who filed a report; without a name if it was the registrar's own finding.</summary>
+internal sealed record CaseReporter(
+    string Case,
+    DateOnly FiledOn,
+    string FiledBy,
+    string? Name,
+    string? Contact,
+    string? Institution
+);

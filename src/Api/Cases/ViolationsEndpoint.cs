@@ -1,13 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
-using Netralitas.Api.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Domain.Cases;
-using Netralitas.Domain.Elections;
+using Netralitas.Domain.Facts;
 using Netralitas.Domain.Persons;
 using Netralitas.Domain.Rules;
 using Netralitas.Domain.Violations;
 using Netralitas.Grains.Codec;
-using Netralitas.Grains.Codec.Cases;
 using Netralitas.Grains.Elections;
 using Netralitas.Identity.Problems;
 
@@ -19,30 +17,19 @@ namespace Netralitas.Api.Cases;
 /// </summary>
 internal static class ViolationsEndpoint
 {
-    public static IResult List(CaseRules rules) =>
-        new JsonBody(json =>
-        {
-            json.WriteStartArray("acts");
-            foreach (var act in rules.Catalogues.Acts)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", act.Id.Value);
-                json.WriteString("name", act.Name.Id);
-                json.WriteString("nameEn", act.Name.En);
-                json.WriteEndObject();
-            }
+    public static Ok<ViolationsAnswer> List(CaseRules rules) =>
+        TypedResults.Ok(
+            new ViolationsAnswer(
+                rules.Catalogues.Acts.Select(act => new ActAnswer(act.Id.Value, act.Name.Id, act.Name.En)),
+                rules.Catalogues.All.Select(CatalogueAnswer.Of)
+            )
+        );
 
-            json.WriteEndArray();
-            json.WriteStartArray("catalogues");
-            foreach (var catalogue in rules.Catalogues.All)
-            {
-                WriteCatalogue(json, catalogue);
-            }
-
-            json.WriteEndArray();
-        });
-
-    public static IResult Classify(HttpContext http, string act, CaseRules rules)
+    public static Results<Ok<ClassificationAnswer>, ProblemResult> Classify(
+        HttpContext http,
+        string act,
+        CaseRules rules
+    )
     {
         var query = http.Request.Query;
         if (
@@ -79,32 +66,52 @@ internal static class ViolationsEndpoint
         var found = Classifier.Classify(rules, id, day, election!.Id, query.Given("contest"), query.Given("region"));
         return found.Refused is { } refused
             ? new ProblemResult(new Problem(StatusCodes.Status422UnprocessableEntity, refused))
-            : new JsonBody(json => ClassificationJson.Write(json, found, category, rules));
-    }
-
-    private static void WriteCatalogue(Utf8JsonWriter json, ViolationCatalogue catalogue)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", catalogue.Id);
-        json.WriteString("decree", catalogue.Decree);
-        json.WriteString("from", DayText.Of(catalogue.From));
-        json.WriteString("to", DayText.Of(catalogue.To));
-        json.WriteString("source", catalogue.Source.Text.En);
-        json.WriteStartArray("entries");
-        foreach (var entry in catalogue.Entries)
-        {
-            json.WriteStartObject();
-            json.WriteString("code", entry.Code);
-            json.WriteString("act", entry.Act.Value);
-            json.WriteString("category", CaseWire.Category[entry.Category]);
-            json.WriteString("level", CaseWire.Level[entry.Level]);
-            json.WriteString("article", entry.LegalBasis);
-            json.WriteString("source", entry.Source.Text.En);
-            json.WriteString("confidence", Wire.Confidence[entry.Source.Confidence]);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
+            : TypedResults.Ok(new ClassificationAnswer(ClassifiedCase.Of(found, category, rules)));
     }
 }
+
+/// <summary>The acts there are and what each is by which decree.</summary>
+internal sealed record ViolationsAnswer(IEnumerable<ActAnswer> Acts, IEnumerable<CatalogueAnswer> Catalogues);
+
+/// <summary>An act, in both languages.</summary>
+internal sealed record ActAnswer(string Id, string Name, string NameEn);
+
+/// <summary>A decree's catalogue and the days it is in force; without an end it still is.</summary>
+internal sealed record CatalogueAnswer(
+    string Id,
+    string Decree,
+    DateOnly From,
+    DateOnly? To,
+    string Source,
+    IEnumerable<CatalogueEntryAnswer> Entries
+)
+{
+    public static CatalogueAnswer Of(ViolationCatalogue catalogue) =>
+        new(
+            catalogue.Id,
+            catalogue.Decree,
+            catalogue.From,
+            catalogue.To,
+            catalogue.Source.Text.En,
+            catalogue.Entries.Select(entry => new CatalogueEntryAnswer(
+                entry.Code,
+                entry.Act.Value,
+                entry.Category,
+                entry.Level,
+                entry.LegalBasis,
+                entry.Source.Text.En,
+                entry.Source.Confidence
+            ))
+        );
+}
+
+/// <summary>What an act is by a decree; the article carries the sanction.</summary>
+internal sealed record CatalogueEntryAnswer(
+    string Code,
+    string Act,
+    ViolationCategory Category,
+    SanctionLevel Level,
+    string Article,
+    string Source,
+    Confidence Confidence
+);

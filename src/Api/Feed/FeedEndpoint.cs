@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Netralitas.Api.Serialization;
 using Netralitas.Contracts;
 using Netralitas.Domain.Persons;
 using Netralitas.EventLog;
@@ -51,7 +52,7 @@ internal static class FeedEndpoint
         var count = 0;
         await foreach (var record in records)
         {
-            FeedEvent.Write(json, record, pseudonym);
+            JsonSerializer.Serialize(json, FeedEvent.Of(record, pseudonym), ApiJson.Shared.FeedEvent);
             if (++count == page!.Limit || json.BytesCommitted + json.BytesPending > BytesMax)
             {
                 break;

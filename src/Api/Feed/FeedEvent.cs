@@ -1,60 +1,79 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Netralitas.Api.Serialization;
 using Netralitas.Contracts;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Persons;
 using Netralitas.EventLog;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Codec;
+using static System.Text.Json.Serialization.JsonIgnoreCondition;
 
 namespace Netralitas.Api.Feed;
 
-/// <summary>
-/// A log record as a CloudEvent. Extension attributes: <c>position</c> in the log, <c>streamversion</c>, and
-/// <c>streamhash</c> (SHA-256, hex), by which a reader can check the chain.
-/// </summary>
-internal static class FeedEvent
+/// <summary>A log record as a CloudEvent. Of a record that is withheld only its place in the log is told.</summary>
+/// <param name="Specversion">CloudEvents 1.0.</param>
+/// <param name="Id">The event's id.</param>
+/// <param name="Source">Who said it.</param>
+/// <param name="Type">What happened.</param>
+/// <param name="Subject">The stream it is kept in.</param>
+/// <param name="Time">When it was recorded.</param>
+/// <param name="Datacontenttype">JSON.</param>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="Streamversion">Its place in the stream.</param>
+/// <param name="Streamhash">SHA-256 in hex over it and the one before in the stream, by which a reader can check the chain.</param>
+/// <param name="Data">What was said; persons' numbers as pseudonyms for operators.</param>
+internal sealed record FeedEvent(
+    string Specversion,
+    string Id,
+    string Source,
+    string Type,
+    [property: JsonIgnore(Condition = WhenWritingNull)] string? Subject,
+    [property: JsonIgnore(Condition = WhenWritingNull)] DateTimeOffset? Time,
+    [property: JsonIgnore(Condition = WhenWritingNull)] string? Datacontenttype,
+    long Position,
+    [property: JsonIgnore(Condition = WhenWritingNull)] long? Streamversion,
+    [property: JsonIgnore(Condition = WhenWritingNull)] string? Streamhash,
+    [property: JsonIgnore(Condition = WhenWritingNull)] WrittenJson? Data
+)
 {
-    /// <summary>Writes the record.</summary>
-    /// <param name="json">Where to.</param>
+    /// <summary>Shows a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="pseudonym">Hides persons' numbers from this reader; null for the agency they belong to.</param>
-    public static void Write(Utf8JsonWriter json, LogRecord record, NumberPseudonym? pseudonym)
-    {
-        if (CaseStreams.IsConfidential(record.Stream))
-        {
-            WriteWithheld(json, record);
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("specversion", "1.0");
-        json.WriteString("id", Shown(record.Identity?.Id ?? $"{record.Stream}@{record.Version}", pseudonym));
-        json.WriteString("source", Shown(record.Identity?.Source ?? record.Owner, pseudonym));
-        json.WriteString("type", record.Type);
-        json.WriteString("subject", record.Stream);
-        json.WriteString("time", Rfc3339.Format(record.RecordedAt));
-        json.WriteString("datacontenttype", "application/json");
-        json.WriteNumber("position", record.Position);
-        json.WriteNumber("streamversion", record.Version);
-        json.WriteString("streamhash", Convert.ToHexStringLower(record.Hash.Span));
-        json.WritePropertyName("data");
-        WriteData(json, record, pseudonym);
-        json.WriteEndObject();
-    }
+    public static FeedEvent Of(LogRecord record, NumberPseudonym? pseudonym) =>
+        CaseStreams.IsConfidential(record.Stream)
+            ? Withheld(record)
+            : new FeedEvent(
+                "1.0",
+                Shown(record.Identity?.Id ?? $"{record.Stream}@{record.Version}", pseudonym),
+                Shown(record.Identity?.Source ?? record.Owner, pseudonym),
+                record.Type,
+                record.Stream,
+                record.RecordedAt,
+                "application/json",
+                record.Position,
+                record.Version,
+                Convert.ToHexStringLower(record.Hash.Span),
+                new WrittenJson(json => WriteData(json, record, pseudonym))
+            );
 
     // Its place in the log stays, so that the feed has no gap; what it is of is for those entitled to the case.
-    private static void WriteWithheld(Utf8JsonWriter json, LogRecord record)
-    {
-        json.WriteStartObject();
-        json.WriteString("specversion", "1.0");
-        json.WriteString("id", string.Create(CultureInfo.InvariantCulture, $"withheld@{record.Position}"));
-        json.WriteString("source", "netralitas");
-        json.WriteString("type", EventTypes.RecordWithheld);
-        json.WriteNumber("position", record.Position);
-        json.WriteEndObject();
-    }
+    private static FeedEvent Withheld(LogRecord record) =>
+        new(
+            "1.0",
+            string.Create(CultureInfo.InvariantCulture, $"withheld@{record.Position}"),
+            "netralitas",
+            EventTypes.RecordWithheld,
+            null,
+            null,
+            null,
+            record.Position,
+            null,
+            null,
+            null
+        );
 
     private static void WriteData(Utf8JsonWriter json, LogRecord record, NumberPseudonym? pseudonym)
     {

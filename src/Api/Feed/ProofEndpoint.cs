@@ -1,5 +1,5 @@
 using System.Globalization;
-using Netralitas.Api.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Domain.Identifiers;
 using Netralitas.EventLog;
 using Netralitas.Grains.Elections;
@@ -16,7 +16,11 @@ namespace Netralitas.Api.Feed;
 /// </summary>
 internal static class ProofEndpoint
 {
-    public static async Task<IResult> HandleAsync(HttpContext http, string stream, IEventLog log)
+    public static async Task<Results<Ok<ProofAnswer>, ProblemResult>> HandleAsync(
+        HttpContext http,
+        string stream,
+        IEventLog log
+    )
     {
         if (Refuse(Caller.Of(http), stream) is { } refused)
         {
@@ -36,35 +40,21 @@ internal static class ProofEndpoint
 
         var head = await log.ReadHeadAsync(stream, http.RequestAborted);
         var links = await StreamChain.ReadAsync(log, stream, after, page.Limit, http.RequestAborted);
+        var last = links.Count > 0 ? links[^1].Version : head.Version;
         return head.Version == 0
             ? new ProblemResult(CommonProblems.NotFound)
-            : new JsonBody(json =>
-            {
-                json.WriteString("stream", stream);
-                json.WriteString("algorithm", "SHA-256");
-                json.WriteStartObject("head");
-                json.WriteNumber("version", head.Version);
-                json.WriteString("hash", Convert.ToHexStringLower(head.Hash.Span));
-                json.WriteEndObject();
-                json.WriteStartArray("items");
-                foreach (var link in links)
-                {
-                    json.WriteStartObject();
-                    json.WriteNumber("version", link.Version);
-                    json.WriteNumber("position", link.Position);
-                    json.WriteString("type", link.Type);
-                    json.WriteString("hash", Convert.ToHexStringLower(link.Hash.Span));
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                var last = links.Count > 0 ? links[^1].Version : head.Version;
-                json.WriteString(
-                    "cursor",
+            : TypedResults.Ok(
+                new ProofAnswer(
+                    stream,
+                    "SHA-256",
+                    new ProofHead(head.Version, Hex(head.Hash)),
+                    links.Select(link => new ProofLink(link.Version, link.Position, link.Type, Hex(link.Hash))),
                     last < head.Version ? ListPage.CursorAfter(last.ToString(CultureInfo.InvariantCulture)) : null
-                );
-            });
+                )
+            );
     }
+
+    private static string Hex(ReadOnlyMemory<byte> hash) => Convert.ToHexStringLower(hash.Span);
 
     private static Problem? Refuse(Caller caller, string stream) =>
         StreamChain.SightOf(stream, caller.Agency) switch
@@ -74,3 +64,23 @@ internal static class ProofEndpoint
             _ => CommonProblems.NotFound,
         };
 }
+
+/// <summary>A stream's chain of hashes, each over the one before and its record.</summary>
+/// <param name="Stream">The stream: an agency's or a ceremony's id.</param>
+/// <param name="Algorithm">How it is hashed.</param>
+/// <param name="Head">The last link.</param>
+/// <param name="Items">Links in order.</param>
+/// <param name="Cursor">Asks for the next page; null on the last one.</param>
+internal sealed record ProofAnswer(
+    string Stream,
+    string Algorithm,
+    ProofHead Head,
+    IEnumerable<ProofLink> Items,
+    string? Cursor
+);
+
+/// <summary>Where a chain ends; the hash in hex.</summary>
+internal sealed record ProofHead(long Version, string Hash);
+
+/// <summary>One record's link; the hash in hex.</summary>
+internal sealed record ProofLink(long Version, long Position, string Type, string Hash);

@@ -1,6 +1,5 @@
-using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Api.Queries;
-using Netralitas.Grains.Codec;
 using Netralitas.Grains.Lists;
 using Netralitas.Identity.Keys;
 using Netralitas.Identity.Problems;
@@ -13,7 +12,7 @@ namespace Netralitas.Api.Keys;
 /// </summary>
 internal static class KeyEndpoints
 {
-    public static async Task<IResult> CreateAsync(HttpContext http, KeyCache ring)
+    public static async Task<Results<Created<KeyMade>, ProblemResult>> CreateAsync(HttpContext http, KeyCache ring)
     {
         var (fields, problem) = await RequestJson.ReadAsync(http.Request);
         if (problem is not null)
@@ -33,17 +32,23 @@ internal static class KeyEndpoints
         }
 
         var (key, stored) = await wish.MakeAsync(ring, Caller.Of(http).KeyId, http.RequestAborted);
-        return new JsonBody(
-            json =>
-            {
-                json.WriteString("key", key.Reveal());
-                Write(json, stored);
-            },
-            StatusCodes.Status201Created
+        return TypedResults.Created(
+            (string?)null,
+            new KeyMade(
+                key.Reveal(),
+                stored.Id,
+                stored.Label,
+                stored.Agency,
+                stored.Role,
+                stored.CreatedAt,
+                stored.CreatedBy,
+                stored.RevokedAt,
+                stored.RevokedBy
+            )
         );
     }
 
-    public static async Task<IResult> ListAsync(HttpContext http, IKeyStore store)
+    public static async Task<Results<Ok<Page<KeyAnswer>>, ProblemResult>> ListAsync(HttpContext http, IKeyStore store)
     {
         var (page, problem) = QueryProblem.Of(ListPage.Read(http.Request.Query.Given));
         if (problem is not null)
@@ -53,35 +58,64 @@ internal static class KeyEndpoints
 
         var keys = await store.ListAsync(http.RequestAborted);
         var rest = page!.After is null ? keys : [.. keys.SkipWhile(key => key.Id != page.After).Skip(1)];
-        return new JsonBody(json =>
-        {
-            json.WriteStartArray("items");
-            foreach (var key in rest.Take(page.Limit))
-            {
-                json.WriteStartObject();
-                Write(json, key);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteString("cursor", rest.Count > page.Limit ? ListPage.CursorAfter(rest[page.Limit - 1].Id) : null);
-        });
+        return TypedResults.Ok(
+            new Page<KeyAnswer>(
+                rest.Take(page.Limit).Select(KeyAnswer.Of),
+                rest.Count > page.Limit ? ListPage.CursorAfter(rest[page.Limit - 1].Id) : null
+            )
+        );
     }
 
-    public static async Task<IResult> RevokeAsync(HttpContext http, string id, KeyCache ring) =>
+    public static async Task<Results<NoContent, ProblemResult>> RevokeAsync(
+        HttpContext http,
+        string id,
+        KeyCache ring
+    ) =>
         await ring.RevokeAsync(id, Caller.Of(http).KeyId, http.RequestAborted)
             ? TypedResults.NoContent()
             : new ProblemResult(CommonProblems.NotFound);
-
-    private static void Write(Utf8JsonWriter json, StoredKey key)
-    {
-        json.WriteString("id", key.Id);
-        json.WriteString("label", key.Label);
-        json.WriteString("agency", key.Agency);
-        json.WriteString("role", key.Role);
-        json.WriteString("createdAt", Rfc3339.Format(key.CreatedAt));
-        json.WriteString("createdBy", key.CreatedBy);
-        json.WriteString("revokedAt", key.RevokedAt is { } at ? Rfc3339.Format(at) : null);
-        json.WriteString("revokedBy", key.RevokedBy);
-    }
 }
+
+/// <summary>Asks for a key: an agency's, or an operator's of a role.</summary>
+/// <param name="Label">What its owner calls it.</param>
+/// <param name="Agency">The agency it speaks for.</param>
+/// <param name="Role">The operator's role.</param>
+internal sealed record KeyRequest(string Label, string? Agency = null, string? Role = null);
+
+/// <summary>A key as it is listed: never its secret.</summary>
+internal sealed record KeyAnswer(
+    string Id,
+    string Label,
+    string? Agency,
+    string? Role,
+    DateTimeOffset CreatedAt,
+    string CreatedBy,
+    DateTimeOffset? RevokedAt,
+    string? RevokedBy
+)
+{
+    public static KeyAnswer Of(StoredKey key) =>
+        new(key.Id, key.Label, key.Agency, key.Role, key.CreatedAt, key.CreatedBy, key.RevokedAt, key.RevokedBy);
+}
+
+/// <summary>A key that was made.</summary>
+/// <param name="Key">The key itself, shown this once.</param>
+/// <param name="Id">What it is called when it is listed or revoked.</param>
+/// <param name="Label">What its owner calls it.</param>
+/// <param name="Agency">The agency it speaks for; null for an operator's.</param>
+/// <param name="Role">The operator's role; null for an agency's.</param>
+/// <param name="CreatedAt">When it was made.</param>
+/// <param name="CreatedBy">Who made it.</param>
+/// <param name="RevokedAt">Null: it is good.</param>
+/// <param name="RevokedBy">Null: it is good.</param>
+internal sealed record KeyMade(
+    string Key,
+    string Id,
+    string Label,
+    string? Agency,
+    string? Role,
+    DateTimeOffset CreatedAt,
+    string CreatedBy,
+    DateTimeOffset? RevokedAt,
+    string? RevokedBy
+);

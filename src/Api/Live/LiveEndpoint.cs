@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using Netralitas.Api.Queries;
+using Netralitas.Api.Serialization;
 using Netralitas.Domain.Elections;
-using Netralitas.Grains.Codec;
 using Netralitas.Grains.Elections;
 using Netralitas.Grains.Nation;
 using Netralitas.Grains.Nodes;
@@ -97,13 +98,10 @@ internal static class LiveEndpoint
         var text = new StringBuilder();
         foreach (var row in rows)
         {
-            var line = JsonPayload.Of(json =>
-            {
-                AgenciesEndpoint.WriteHead(json, row);
-                json.WriteNumber("position", row.Position);
-                FigureJson.Write(json, reader.Judge(row, election));
-            });
-            text.Append("event: agency\ndata: ").Append(Encoding.UTF8.GetString(line)).Append("\n\n");
+            var line = ListedAgency.Of(reader.Judge(row, election), row.Position);
+            text.Append("event: agency\ndata: ")
+                .Append(JsonSerializer.Serialize(line, ApiJson.Shared.ListedAgency))
+                .Append("\n\n");
         }
 
         // Only now has the viewer everything up to the position.

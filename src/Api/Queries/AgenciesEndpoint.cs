@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Agencies;
@@ -17,7 +18,7 @@ namespace Netralitas.Api.Queries;
 /// </summary>
 internal static class AgenciesEndpoint
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<Ok<AgenciesAnswer>, ProblemResult>> HandleAsync(
         HttpContext http,
         ElectionCalendar elections,
         RegionCatalogue regions,
@@ -36,45 +37,30 @@ internal static class AgenciesEndpoint
         var view = await reader.ReadAsync(election!, http.RequestAborted);
         var matching = filter!.Apply(view.Standings);
 
-        // Lines move while pages are read; a cursor counts lines, so a page never repeats the one before for long.
         if (!page!.TryReadAfter(out var seen))
         {
             return new ProblemResult(QueryProblem.Of(ListPage.CursorInvalid));
         }
 
-        var skipped = (int)Math.Min(seen, int.MaxValue);
-        var shown = matching.Skip(skipped).Take(page.Limit).ToList();
-        var end = skipped + shown.Count;
-        return new JsonBody(json =>
-        {
-            json.WriteString("election", election!.Id.Value);
-            json.WriteString("asOf", Rfc3339.Format(view.AsOf));
-            json.WriteNumber("position", view.Position);
-            json.WriteNumber("total", matching.Count);
-            json.WriteStartArray("items");
-            foreach (var standing in shown)
-            {
-                json.WriteStartObject();
-                WriteHead(json, standing.Row);
-                FigureJson.Write(json, standing);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteString(
-                "cursor",
-                end < matching.Count ? ListPage.CursorAfter(end.ToString(CultureInfo.InvariantCulture)) : null
-            );
-        });
-    }
-
-    /// <summary>Who the agency is.</summary>
-    public static void WriteHead(Utf8JsonWriter json, AgencyLine row)
-    {
-        json.WriteString("id", row.Id.Value);
-        json.WriteString("name", row.Name);
-        json.WriteString("kind", Wire.AgencyKind[row.Kind]);
-        json.WriteString("province", row.Province);
-        json.WriteString("timeZone", row.TimeZone.Value);
+        var lines = Page.Of(matching, page, seen, standing => ListedAgency.Of(standing));
+        return TypedResults.Ok(
+            new AgenciesAnswer(election!.Id.Value, view.AsOf, view.Position, matching.Count, lines.Items, lines.Cursor)
+        );
     }
 }
+
+/// <summary>A page of agencies.</summary>
+/// <param name="Election">The election.</param>
+/// <param name="AsOf">When the figures were read.</param>
+/// <param name="Position">Log position they stand at.</param>
+/// <param name="Total">How many agencies match, on all pages.</param>
+/// <param name="Items">Those of this page.</param>
+/// <param name="Cursor">Asks for the next page; null on the last one.</param>
+internal sealed record AgenciesAnswer(
+    string Election,
+    DateTimeOffset AsOf,
+    long Position,
+    int Total,
+    IEnumerable<ListedAgency> Items,
+    string? Cursor
+);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Contracts;
 
 namespace Netralitas.Api.Queries;
@@ -5,23 +6,37 @@ namespace Netralitas.Api.Queries;
 /// <summary><c>GET /v1/limits</c>: the bounds a sender must keep. Needs no key.</summary>
 internal static class LimitsEndpoint
 {
-    public static IResult Handle(IngestLimits limits) =>
-        new JsonBody(json =>
-        {
-            json.WriteNumber("eventBytesMax", limits.EventBytesMax);
-            json.WriteNumber("rollBytesMax", limits.RollBytesMax);
-            json.WriteNumber("rollPersonsMax", limits.RollPersonsMax);
-            json.WriteNumber("requestEventsMax", limits.RequestEventsMax);
-            json.WriteNumber("requestBytesMax", limits.RequestBytesMax);
-            json.WriteNumber("requestsInFlightMax", limits.RequestsInFlightMax);
-            json.WriteNumber("bytesInFlightMax", limits.BytesInFlightMax);
-            json.WriteNumber("agencyRequestsInFlightMax", limits.AgencyRequestsInFlightMax);
-            json.WriteNumber("agencyBytesInFlightMax", limits.AgencyBytesInFlightMax);
-            json.WriteNumber("pageLimitDefault", PageLimits.Default);
-            json.WriteNumber("pageLimitMax", PageLimits.Max);
-            json.WriteStartArray("contentEncodings");
-            json.WriteStringValue("gzip");
-            json.WriteStringValue("br");
-            json.WriteEndArray();
-        });
+    public static Ok<LimitsAnswer> Handle(IngestLimits limits) =>
+        TypedResults.Ok(
+            new LimitsAnswer(
+                limits.EventBytesMax,
+                limits.RollBytesMax,
+                limits.RollPersonsMax,
+                limits.RequestEventsMax,
+                limits.RequestBytesMax,
+                limits.RequestsInFlightMax,
+                limits.BytesInFlightMax,
+                limits.AgencyRequestsInFlightMax,
+                limits.AgencyBytesInFlightMax,
+                PageLimits.Default,
+                PageLimits.Max,
+                ["gzip", "br"]
+            )
+        );
 }
+
+/// <summary>The bounds; bytes are inflated bytes. Over those in flight requests are answered 429.</summary>
+internal sealed record LimitsAnswer(
+    int EventBytesMax,
+    int RollBytesMax,
+    int RollPersonsMax,
+    int RequestEventsMax,
+    int RequestBytesMax,
+    int RequestsInFlightMax,
+    long BytesInFlightMax,
+    int AgencyRequestsInFlightMax,
+    long AgencyBytesInFlightMax,
+    int PageLimitDefault,
+    int PageLimitMax,
+    string[] ContentEncodings
+);

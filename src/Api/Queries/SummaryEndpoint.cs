@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Regions;
 using Netralitas.Grains.Codec;
@@ -10,7 +11,7 @@ namespace Netralitas.Api.Queries;
 /// <summary><c>GET /v1/summary?election=</c>: the nation and its provinces, summed from the agencies' lines.</summary>
 internal static class SummaryEndpoint
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<Ok<SummaryAnswer>, ProblemResult>> HandleAsync(
         HttpContext http,
         ElectionCalendar elections,
         RegionCatalogue regions,
@@ -39,23 +40,53 @@ internal static class SummaryEndpoint
             }
         }
 
-        return new JsonBody(json =>
-        {
-            json.WriteString("election", election!.Id.Value);
-            json.WriteString("asOf", Rfc3339.Format(view.AsOf));
-            json.WriteNumber("position", view.Position);
-            FigureJson.Write(json, nation);
-            json.WriteStartArray("provinces");
-            foreach (var province in regions.Provinces)
-            {
-                json.WriteStartObject();
-                json.WriteString("code", province.Code.Value);
-                json.WriteString("name", province.Name);
-                FigureJson.Write(json, provinces[province.Code.Value]);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+        return TypedResults.Ok(
+            new SummaryAnswer(
+                election!.Id.Value,
+                view.AsOf,
+                view.Position,
+                AgencyCounts.Of(nation),
+                PledgeSums.OfAsn(nation),
+                PledgeSums.OfNonAsn(nation),
+                regions.Provinces.Select(province =>
+                {
+                    var figures = provinces[province.Code.Value];
+                    return new ProvinceSummary(
+                        province.Code.Value,
+                        province.Name,
+                        AgencyCounts.Of(figures),
+                        PledgeSums.OfAsn(figures),
+                        PledgeSums.OfNonAsn(figures)
+                    );
+                })
+            )
+        );
     }
 }
+
+/// <summary>The nation and its provinces, for one election.</summary>
+/// <param name="Election">The election.</param>
+/// <param name="AsOf">When the figures were read.</param>
+/// <param name="Position">Log position they stand at.</param>
+/// <param name="Agencies">All agencies.</param>
+/// <param name="Persons">Civil servants.</param>
+/// <param name="NonAsn">Staff outside the civil service.</param>
+/// <param name="Provinces">The same by province; central agencies stand in none.</param>
+internal sealed record SummaryAnswer(
+    string Election,
+    DateTimeOffset AsOf,
+    long Position,
+    AgencyCounts Agencies,
+    PledgeSums Persons,
+    PledgeSums NonAsn,
+    IEnumerable<ProvinceSummary> Provinces
+);
+
+/// <summary>One province.</summary>
+internal sealed record ProvinceSummary(
+    string Code,
+    string Name,
+    AgencyCounts Agencies,
+    PledgeSums Persons,
+    PledgeSums NonAsn
+);

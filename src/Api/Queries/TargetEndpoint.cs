@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Domain.Elections;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Elections;
@@ -13,7 +14,7 @@ namespace Netralitas.Api.Queries;
 /// </summary>
 internal static class TargetEndpoint
 {
-    public static async Task<IResult> SetAsync(
+    public static async Task<Results<Ok<ElectionAnswer>, ProblemResult>> SetAsync(
         HttpContext http,
         string election,
         ElectionCalendar elections,
@@ -38,7 +39,13 @@ internal static class TargetEndpoint
             fields.Fault
             ?? await targets.SetAsync(id, day, reason, Caller.Of(http).KeyId, version, http.RequestAborted);
         return refused is null && elections.TryFind(id, out var changed)
-            ? new JsonBody(json => ElectionJson.Write(json, changed))
+            ? TypedResults.Ok(ElectionAnswer.Of(changed))
             : new ProblemResult(new Problem(TargetProblems.StatusOf(refused!), refused!));
     }
 }
+
+/// <summary>Sets a target date.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Version">The <c>targetVersion</c> that was read; if it is another by now, nothing is set.</param>
+internal sealed record TargetRequest(DateOnly Date, string Reason, int? Version = null);

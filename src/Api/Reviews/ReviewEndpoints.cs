@@ -1,7 +1,9 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Api.Queries;
 using Netralitas.Domain.Ceremonies;
 using Netralitas.Domain.Rules;
 using Netralitas.Grains.Ceremonies;
+using Netralitas.Grains.Codec;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
 
@@ -13,70 +15,65 @@ namespace Netralitas.Api.Reviews;
 /// </summary>
 internal static class ReviewEndpoints
 {
-    public static async Task<IResult> VerifyAsync(
+    public static Task<Results<Ok<CeremonyAnswer>, ProblemResult>> VerifyAsync(
         HttpContext http,
         string agency,
         string slug,
         ReviewDecision decision,
-        CeremonyJson writer
-    )
-    {
-        var (fields, problem) = await RequestJson.ReadAsync(http.Request);
-        var note = fields?.OptionalText("note", TextRules.LongMax);
-        var review = new CeremonyEvent.Verified(Caller.Of(http).KeyId, note);
-        return await ReviewAsync(
+        CeremonyView view
+    ) =>
+        ReviewAsync(
             http,
             $"{agency}/{slug}",
-            review,
-            problem ?? RequestJson.ProblemOf(fields?.Fault),
+            fields => new CeremonyEvent.Verified(Caller.Of(http).KeyId, fields.OptionalText("note", TextRules.LongMax)),
             decision,
-            writer
+            view
         );
-    }
 
-    public static async Task<IResult> ReturnAsync(
+    public static Task<Results<Ok<CeremonyAnswer>, ProblemResult>> ReturnAsync(
         HttpContext http,
         string agency,
         string slug,
         ReviewDecision decision,
-        CeremonyJson writer
-    )
-    {
-        var (fields, problem) = await RequestJson.ReadAsync(http.Request);
-        var reason = fields?.Text("reason", TextRules.LongMax) ?? "";
-        var review = new CeremonyEvent.Returned(Caller.Of(http).KeyId, reason);
-        return await ReviewAsync(
+        CeremonyView view
+    ) =>
+        ReviewAsync(
             http,
             $"{agency}/{slug}",
-            review,
-            problem ?? RequestJson.ProblemOf(fields?.Fault),
+            fields => new CeremonyEvent.Returned(Caller.Of(http).KeyId, fields.Text("reason", TextRules.LongMax)),
             decision,
-            writer
+            view
         );
-    }
 
-    private static async Task<IResult> ReviewAsync(
+    private static async Task<Results<Ok<CeremonyAnswer>, ProblemResult>> ReviewAsync(
         HttpContext http,
         string ceremony,
-        CeremonyEvent review,
-        Problem? problem,
+        Func<DataFields, CeremonyEvent> read,
         ReviewDecision decision,
-        CeremonyJson writer
+        CeremonyView view
     )
     {
-        if (problem is not null)
+        var (fields, problem) = await RequestJson.ReadAsync(http.Request);
+        var review = fields is null ? null : read(fields);
+        if ((problem ?? RequestJson.ProblemOf(fields?.Fault)) is { } fault)
         {
-            return new ProblemResult(problem);
+            return new ProblemResult(fault);
         }
 
         var (report, refused) = await decision.DecideAsync(
             ceremony,
-            review,
+            review!,
             expectedVersion: null,
             http.RequestAborted
         );
-        return report is not null ? new JsonBody(json => writer.Write(json, report))
+        return report is not null ? TypedResults.Ok(view.Show(report))
             : refused is not null ? new ProblemResult(new Problem(StatusCodes.Status409Conflict, refused))
             : new ProblemResult(CommonProblems.NotFound);
     }
 }
+
+/// <summary>Accepts a ceremony's evidence. The body may be left out.</summary>
+internal sealed record VerifyRequest(string? Note = null);
+
+/// <summary>Sends a ceremony back.</summary>
+internal sealed record ReturnRequest(string Reason);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,6 +80,51 @@ public sealed class OpenApiTests(SqliteNode node) : NodeTests(node), IClassFixtu
             mediaType => Assert.True(content.TryGetProperty(mediaType, out _), mediaType)
         );
         var statuses = ingest.GetProperty("responses").EnumerateObject().Select(each => each.Name);
-        Assert.Equal(["200", "400", "401", "403", "409", "413", "415", "422", "429", "503"], statuses);
+        Assert.Equal(["200", "400", "401", "403", "409", "413", "415", "422", "429", "500", "503"], statuses);
     }
+
+    [Fact]
+    public async Task Every_operation_says_what_it_is_who_may_ask_and_what_it_answers()
+    {
+        var document = await ReadAsync("/openapi/v1.json");
+
+        foreach (var (name, operation) in OperationsOf(document))
+        {
+            Assert.All(
+                (string[])["operationId", "summary", "tags"],
+                word => Assert.True(operation.TryGetProperty(word, out _), $"{name}: {word}")
+            );
+            var isOpen = name is "get /v1/limits" or "get /health/live" or "get /health/ready";
+            Assert.True(isOpen || operation.TryGetProperty("security", out _), $"{name}: security");
+            var answers = operation.GetProperty("responses").EnumerateObject().ToList();
+            Assert.Contains(answers, answer => answer.Name[0] == '2');
+            Assert.True(
+                isOpen || ((string[])["401", "500", "503"]).All(status => answers.Exists(each => each.Name == status)),
+                $"{name}: problems of every caller"
+            );
+            foreach (
+                var answer in answers.Where(each =>
+                    each.Name != "204" && !name.StartsWith("get /health", StringComparison.Ordinal)
+                )
+            )
+            {
+                var content = answer.Value.GetProperty("content").EnumerateObject().ToList();
+                Assert.NotEmpty(content);
+                Assert.All(content, body => Assert.True(HasShape(body.Value), $"{name}: {answer.Name}"));
+                Assert.True(
+                    answer.Name[0] == '2' || content is [{ Name: "application/problem+json" }],
+                    $"{name}: {answer.Name} is a problem"
+                );
+            }
+        }
+    }
+
+    private static bool HasShape(JsonElement body) =>
+        body.GetProperty("schema") is var schema
+        && (schema.TryGetProperty("$ref", out _) || schema.TryGetProperty("type", out _));
+
+    private static IEnumerable<(string Name, JsonElement Operation)> OperationsOf(Answer document) =>
+        from path in document.At("/paths").EnumerateObject()
+        from operation in path.Value.EnumerateObject()
+        select ($"{operation.Name} {path.Name}", operation.Value);
 }

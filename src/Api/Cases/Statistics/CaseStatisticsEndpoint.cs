@@ -1,9 +1,8 @@
-using Netralitas.Api.Queries;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Netralitas.Domain.Cases;
 using Netralitas.Grains.Cases;
 using Netralitas.Grains.Cases.Listing;
 using Netralitas.Grains.Cases.Statistics;
-using Netralitas.Grains.Codec;
 using Netralitas.Grains.Nation;
 using Netralitas.Identity.Problems;
 using Netralitas.Identity.Security;
@@ -17,7 +16,7 @@ namespace Netralitas.Api.Cases.Statistics;
 /// </summary>
 internal static class CaseStatisticsEndpoint
 {
-    public static async Task<IResult> HandleAsync(
+    public static async Task<Results<Ok<CaseStatisticsAnswer>, ProblemResult>> HandleAsync(
         HttpContext http,
         CaseView view,
         CaseRules rules,
@@ -52,26 +51,42 @@ internal static class CaseStatisticsEndpoint
             : counts.Show(exact, small => CellOf(small.SelectMany(group => groups[group])));
         var total = isEntitled ? CellOf(counted).Count : counts.Show(CellOf(counted));
         Cell CellOf(IEnumerable<CaseLine> of) => new(count(of), CaseGrouping.Persons(of));
-        return new JsonBody(json =>
-        {
-            json.WriteString("source", "Netralitas, register perkara · case register");
-            json.WriteString("asOf", Rfc3339.Format(clock.GetUtcNow()));
-            json.WriteString("unit", unit);
-            json.WriteString("by", by);
-            json.WriteNumber("cellMin", isEntitled ? 0 : rules.Privacy.CellMin);
-            json.WriteNumber("roundedTo", isEntitled ? 1 : rules.Privacy.CellMin);
-            FigureJson.WriteNumber(json, "total", total);
-            json.WriteStartArray("items");
-            foreach (var (group, number) in shown.OrderBy(cell => cell.Key, StringComparer.Ordinal))
-            {
-                json.WriteStartObject();
-                json.WriteString("group", group);
-                FigureJson.WriteNumber(json, "count", number);
-                json.WriteBoolean("suppressed", number is null);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+        return TypedResults.Ok(
+            new CaseStatisticsAnswer(
+                "Netralitas, register perkara · case register",
+                clock.GetUtcNow(),
+                unit,
+                by,
+                isEntitled ? 0 : rules.Privacy.CellMin,
+                isEntitled ? 1 : rules.Privacy.CellMin,
+                total,
+                shown
+                    .OrderBy(cell => cell.Key, StringComparer.Ordinal)
+                    .Select(cell => new CaseGroup(cell.Key, cell.Value, cell.Value is null))
+            )
+        );
     }
 }
+
+/// <summary>How many there are of each group.</summary>
+/// <param name="Source">Where the figures come from.</param>
+/// <param name="AsOf">When they were counted.</param>
+/// <param name="Unit">What is counted: report, person or case.</param>
+/// <param name="By">What they are grouped by.</param>
+/// <param name="CellMin">Groups of fewer persons are shown only together; 0 for who is entitled to cases.</param>
+/// <param name="RoundedTo">Counts are rounded to multiples of this.</param>
+/// <param name="Total">All of them; null if too few to be shown.</param>
+/// <param name="Items">The groups.</param>
+internal sealed record CaseStatisticsAnswer(
+    string Source,
+    DateTimeOffset AsOf,
+    string Unit,
+    string By,
+    int CellMin,
+    int RoundedTo,
+    int? Total,
+    IEnumerable<CaseGroup> Items
+);
+
+/// <summary>One group; without a count if it is kept back.</summary>
+internal sealed record CaseGroup(string Group, int? Count, bool Suppressed);
