@@ -3,8 +3,8 @@ namespace Netralitas.EventLog;
 /// <summary>The state of a check that walks the log in position order.</summary>
 internal sealed class ChainCheck
 {
-    private readonly Dictionary<string, StreamHead> _heads = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> _ownerPositions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StreamHead> heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> ownerPositions = new(StringComparer.Ordinal);
 
     /// <summary>Records found right so far; their positions are 1 to this.</summary>
     public long Records { get; private set; }
@@ -19,7 +19,7 @@ internal sealed class ChainCheck
             return Missing();
         }
 
-        var head = _heads.GetValueOrDefault(record.Stream, StreamHead.Empty);
+        var head = heads.GetValueOrDefault(record.Stream, StreamHead.Empty);
         var seen = record.Position > end ? ChainBreak.BeyondEnd : Follows(head, record) ?? OwnerBreak(record);
         if (seen is { } how)
         {
@@ -27,8 +27,8 @@ internal sealed class ChainCheck
         }
 
         Records++;
-        _heads[record.Stream] = new StreamHead(record.Version, record.Hash);
-        _ownerPositions[record.Owner] = record.Position;
+        heads[record.Stream] = new StreamHead(record.Version, record.Hash);
+        ownerPositions[record.Owner] = record.Position;
         return null;
     }
 
@@ -48,11 +48,11 @@ internal sealed class ChainCheck
     /// <summary>Whether the log's tail is missing, once all has been read.</summary>
     public BrokenRecord? End(long end) => Records < end ? Missing() : null;
 
-    public ChainReport Report(BrokenRecord? broken) => new(Records, _heads.Count, broken);
+    public ChainReport Report(BrokenRecord? broken) => new(Records, heads.Count, broken);
 
     private ChainBreak? OwnerBreak(LogRecord record) =>
         record.Owner == StreamName.OwnerOf(record.Stream)
-        && record.OwnerPrevious == _ownerPositions.GetValueOrDefault(record.Owner)
+        && record.OwnerPrevious == ownerPositions.GetValueOrDefault(record.Owner)
             ? null
             : ChainBreak.OwnerLink;
 

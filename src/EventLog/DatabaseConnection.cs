@@ -10,9 +10,9 @@ namespace Netralitas.EventLog;
 /// </summary>
 public sealed class DatabaseConnection
 {
-    private readonly ILogStore _store;
+    private readonly ILogStore store;
 
-    internal DatabaseConnection(ILogStore store) => _store = store;
+    internal DatabaseConnection(ILogStore store) => this.store = store;
 
     /// <summary>All rows of <paramref name="sql"/>'s answer, in SQL both databases speak.</summary>
     /// <exception cref="LogUnavailableException">The database failed.</exception>
@@ -21,7 +21,7 @@ public sealed class DatabaseConnection
         IReadOnlyList<(string Name, object? Value)> parameters,
         Func<DbDataReader, T> read,
         CancellationToken cancellation
-    ) => _store.QueryAsync(sql, parameters, read, cancellation);
+    ) => this.store.QueryAsync(sql, parameters, read, cancellation);
 
     /// <summary>How many rows <paramref name="sql"/> changed.</summary>
     /// <exception cref="LogUnavailableException">The database failed.</exception>
@@ -29,7 +29,7 @@ public sealed class DatabaseConnection
         string sql,
         IReadOnlyList<(string Name, object? Value)> parameters,
         CancellationToken cancellation
-    ) => _store.ExecuteAsync(sql, parameters, cancellation);
+    ) => this.store.ExecuteAsync(sql, parameters, cancellation);
 
     /// <summary>Refuses a text no database could keep as it is.</summary>
     /// <exception cref="ArgumentException">It is empty, contains U+0000 or is longer.</exception>

@@ -41,7 +41,7 @@ internal sealed class DatabaseDueStore(ILogStore store) : IDueStore
         "INSERT INTO marks (name, value) VALUES (@name, @value) ON CONFLICT (name) DO NOTHING";
 
     // Taken in a step of its own: a planner may run a subquery with a limit more than once.
-    private readonly string _claim = $"""
+    private readonly string claim = $"""
         WITH due AS MATERIALIZED (
           SELECT stream FROM dues WHERE due_at <= @now AND claimed_until <= @now
           ORDER BY due_at LIMIT @limit {store.SkipLocked}
@@ -61,7 +61,7 @@ internal sealed class DatabaseDueStore(ILogStore store) : IDueStore
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lease, TimeSpan.Zero);
         var claimed = await store.QueryAsync(
-            _claim,
+            claim,
             [
                 ("now", now.ToUnixTimeMilliseconds()),
                 ("until", DueRow.Round(now + lease)),

@@ -53,19 +53,19 @@ internal sealed class PostgresGroupBatch : IAsyncDisposable
 
     private const string DeleteDues = "DELETE FROM dues WHERE stream = ANY ($1)";
 
-    private readonly NpgsqlBatch _batch;
-    private readonly NpgsqlBatchCommand _moveHead;
-    private readonly NpgsqlBatchCommand _insertRecords;
-    private readonly NpgsqlBatchCommand _upsertViews;
-    private readonly (NpgsqlBatchCommand Upsert, NpgsqlBatchCommand Delete)? _dues;
+    private readonly NpgsqlBatch statements;
+    private readonly NpgsqlBatchCommand moveHead;
+    private readonly NpgsqlBatchCommand insertRecords;
+    private readonly NpgsqlBatchCommand upsertViews;
+    private readonly (NpgsqlBatchCommand Upsert, NpgsqlBatchCommand Delete)? duePair;
 
     private PostgresGroupBatch(NpgsqlConnection connection, bool withDues)
     {
         const NpgsqlDbType Bigints = NpgsqlDbType.Array | NpgsqlDbType.Bigint;
         const NpgsqlDbType Texts = NpgsqlDbType.Array | NpgsqlDbType.Text;
         const NpgsqlDbType Bytes = NpgsqlDbType.Array | NpgsqlDbType.Bytea;
-        _moveHead = Command(MoveHead, NpgsqlDbType.Bigint, NpgsqlDbType.Bigint);
-        _insertRecords = Command(
+        moveHead = Command(MoveHead, NpgsqlDbType.Bigint, NpgsqlDbType.Bigint);
+        insertRecords = Command(
             InsertRecords,
             NpgsqlDbType.Bigint,
             Bigints,
@@ -80,14 +80,14 @@ internal sealed class PostgresGroupBatch : IAsyncDisposable
             Bytes,
             Bytes
         );
-        _upsertViews = Command(UpsertViews, NpgsqlDbType.Bigint, Bigints, Texts, Texts, Bytes);
-        _batch = new NpgsqlBatch(connection) { BatchCommands = { _moveHead, _insertRecords, _upsertViews } };
+        upsertViews = Command(UpsertViews, NpgsqlDbType.Bigint, Bigints, Texts, Texts, Bytes);
+        statements = new NpgsqlBatch(connection) { BatchCommands = { moveHead, insertRecords, upsertViews } };
         if (withDues)
         {
             var (upsert, delete) = (Command(UpsertDues, Texts, Bigints, Bigints), Command(DeleteDues, Texts));
-            _dues = (upsert, delete);
-            _batch.BatchCommands.Add(upsert);
-            _batch.BatchCommands.Add(delete);
+            duePair = (upsert, delete);
+            statements.BatchCommands.Add(upsert);
+            statements.BatchCommands.Add(delete);
         }
     }
 
@@ -97,7 +97,7 @@ internal sealed class PostgresGroupBatch : IAsyncDisposable
     public static async Task<PostgresGroupBatch> PrepareAsync(NpgsqlConnection connection, bool withDues)
     {
         var batch = new PostgresGroupBatch(connection, withDues);
-        await batch._batch.PrepareAsync();
+        await batch.statements.PrepareAsync();
         return batch;
     }
 
@@ -108,9 +108,9 @@ internal sealed class PostgresGroupBatch : IAsyncDisposable
     public async Task<CommitOutcome> ExecuteAsync(GroupDecision decision, IReadOnlyList<ViewRow> views)
     {
         var rows = decision.Rows;
-        Bind(_moveHead, (long)rows.Count, (long)views.Count);
+        Bind(moveHead, (long)rows.Count, (long)views.Count);
         Bind(
-            _insertRecords,
+            insertRecords,
             (long)rows.Count,
             Each(rows, row => row.Version),
             Each(rows, row => row.OwnerPreviousRow + 1L),
@@ -125,14 +125,14 @@ internal sealed class PostgresGroupBatch : IAsyncDisposable
             Each(rows, row => row.Record.Data)
         );
         Bind(
-            _upsertViews,
+            upsertViews,
             (long)views.Count,
             Each(views, view => view.Position),
             Each(views, view => view.View),
             Each(views, view => view.Key),
             Each(views, view => view.Document)
         );
-        if (_dues is { } dues)
+        if (duePair is { } dues)
         {
             var kept = decision.Dues.Where(due => due.DueAt is not null).ToList();
             Bind(
@@ -146,7 +146,7 @@ internal sealed class PostgresGroupBatch : IAsyncDisposable
             Bind(dues.Delete, ended);
         }
 
-        await using var reader = await _batch.ExecuteReaderAsync();
+        await using var reader = await statements.ExecuteReaderAsync();
         await reader.ReadAsync();
         var basePosition = reader.GetInt64(0) - rows.Count;
         await reader.NextResultAsync();
@@ -162,7 +162,7 @@ internal sealed class PostgresGroupBatch : IAsyncDisposable
         return decision.Commit(basePosition, ownerPrevious);
     }
 
-    public ValueTask DisposeAsync() => _batch.DisposeAsync();
+    public ValueTask DisposeAsync() => statements.DisposeAsync();
 
     private static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<NpgsqlDbType> types)
     {

@@ -26,26 +26,26 @@ internal sealed class PostgresGroupWriter : IAsyncDisposable
         ) AS stored
         """;
 
-    private readonly NpgsqlConnection _connection;
-    private readonly PostgresGroupBatch _batch;
-    private readonly PostgresGroupBatch _batchWithDues;
+    private readonly NpgsqlConnection connection;
+    private readonly PostgresGroupBatch batch;
+    private readonly PostgresGroupBatch batchWithDues;
 
     private PostgresGroupWriter(NpgsqlConnection connection, PostgresGroupBatch batch, PostgresGroupBatch batchWithDues)
     {
-        _connection = connection;
-        _batch = batch;
-        _batchWithDues = batchWithDues;
+        this.connection = connection;
+        this.batch = batch;
+        this.batchWithDues = batchWithDues;
     }
 
     public static async Task<PostgresGroupWriter> OpenAsync(NpgsqlDataSource source)
     {
-        var connection = await source.OpenConnectionAsync();
+        var opened = await source.OpenConnectionAsync();
         try
         {
             // An answer means fsync, whatever the server's default. A node that hangs between two statements may not
             // hold the log's lock for long. A group's payloads are unfolded in memory, not in a temporary file.
             await ExecuteAsync(
-                connection,
+                opened,
                 """
                 SET synchronous_commit = on;
                 SET idle_in_transaction_session_timeout = '10s';
@@ -53,14 +53,14 @@ internal sealed class PostgresGroupWriter : IAsyncDisposable
                 """
             );
             return new PostgresGroupWriter(
-                connection,
-                await PostgresGroupBatch.PrepareAsync(connection, withDues: false),
-                await PostgresGroupBatch.PrepareAsync(connection, withDues: true)
+                opened,
+                await PostgresGroupBatch.PrepareAsync(opened, withDues: false),
+                await PostgresGroupBatch.PrepareAsync(opened, withDues: true)
             );
         }
         catch
         {
-            await connection.DisposeAsync();
+            await opened.DisposeAsync();
             throw;
         }
     }
@@ -80,18 +80,18 @@ internal sealed class PostgresGroupWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _batch.DisposeAsync();
-        await _batchWithDues.DisposeAsync();
-        await _connection.DisposeAsync();
+        await this.batch.DisposeAsync();
+        await this.batchWithDues.DisposeAsync();
+        await this.connection.DisposeAsync();
     }
 
     private Task<CommitOutcome> ExecuteAsync(GroupDecision decision, IReadOnlyList<ViewRow> views) =>
-        (decision.Dues.Count == 0 ? _batch : _batchWithDues).ExecuteAsync(decision, views);
+        (decision.Dues.Count == 0 ? this.batch : this.batchWithDues).ExecuteAsync(decision, views);
 
     private async Task<CommitOutcome> CommitLockedAsync(CommitGroup group)
     {
-        await using var transaction = await _connection.BeginTransactionAsync();
-        await ExecuteAsync(_connection, "SELECT position FROM log_head WHERE id = 1 FOR UPDATE");
+        await using var transaction = await this.connection.BeginTransactionAsync();
+        await ExecuteAsync(this.connection, "SELECT position FROM log_head WHERE id = 1 FOR UPDATE");
         var decision = group.Decide(await StreamHeadsAsync(group), await TakenIdentitiesAsync(group));
         var outcome = await ExecuteAsync(decision, group.Views);
         await transaction.CommitAsync();
@@ -101,7 +101,7 @@ internal sealed class PostgresGroupWriter : IAsyncDisposable
     private async Task<Dictionary<string, StreamHead>> StreamHeadsAsync(CommitGroup group)
     {
         var streams = group.Appends.Select(pending => pending.Append.Stream).Distinct(StringComparer.Ordinal).ToArray();
-        await using var command = new NpgsqlCommand(SelectStreamHeads, _connection);
+        await using var command = new NpgsqlCommand(SelectStreamHeads, this.connection);
         command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = streams });
         var heads = new Dictionary<string, StreamHead>(StringComparer.Ordinal);
         await using var reader = await command.ExecuteReaderAsync();
@@ -126,7 +126,7 @@ internal sealed class PostgresGroupWriter : IAsyncDisposable
             return taken;
         }
 
-        await using var command = new NpgsqlCommand(SelectTaken, _connection);
+        await using var command = new NpgsqlCommand(SelectTaken, this.connection);
         command.Parameters.Add(
             new NpgsqlParameter<string[]> { TypedValue = identities.Select(identity => identity.Source).ToArray() }
         );

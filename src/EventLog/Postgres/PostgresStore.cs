@@ -18,9 +18,9 @@ internal sealed class PostgresStore : ILogStore
     // scan it, and a prepared statement keeps that plan while the table grows; compiling such short plans is waste too.
     private const string PlannerOptions = "-c enable_seqscan=off -c jit=off";
 
-    private readonly NpgsqlDataSource _readers;
-    private readonly NpgsqlDataSource _writers;
-    private PostgresGroupWriter? _writer;
+    private readonly NpgsqlDataSource readers;
+    private readonly NpgsqlDataSource writers;
+    private PostgresGroupWriter? writer;
 
     public PostgresStore(string connectionString, EventLogOptions options)
     {
@@ -31,11 +31,11 @@ internal sealed class PostgresStore : ILogStore
         settings.ApplicationName ??= "netralitas";
         settings.Options = $"{settings.Options} {PlannerOptions}".Trim();
         settings.MaxAutoPrepare = Math.Max(settings.MaxAutoPrepare, 20);
-        _readers = NpgsqlDataSource.Create(settings);
+        readers = NpgsqlDataSource.Create(settings);
         // Not pooled: after a failure the next group must get a connection that is new, not one the pool kept.
         settings.Pooling = false;
         settings.MaxAutoPrepare = 0;
-        _writers = NpgsqlDataSource.Create(settings);
+        writers = NpgsqlDataSource.Create(settings);
     }
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ internal sealed class PostgresStore : ILogStore
     {
         try
         {
-            await using var connection = await _writers.OpenConnectionAsync(cancellation);
+            await using var connection = await writers.OpenConnectionAsync(cancellation);
             await new SchemaMigrator("Postgres", Exclusively).MigrateAsync(connection, cancellation);
         }
         catch (NpgsqlException reason)
@@ -64,7 +64,7 @@ internal sealed class PostgresStore : ILogStore
     /// <inheritdoc/>
     public async ValueTask<T> AskAsync<T>(string sql, Func<DbCommand, Task<T>> ask, CancellationToken cancellation)
     {
-        await using var connection = await _readers.OpenConnectionAsync(cancellation);
+        await using var connection = await readers.OpenConnectionAsync(cancellation);
         await using var command = new NpgsqlCommand(sql, connection);
         return await ask(command);
     }
@@ -72,16 +72,16 @@ internal sealed class PostgresStore : ILogStore
     /// <inheritdoc/>
     public async Task<CommitOutcome> CommitAsync(CommitGroup group)
     {
-        _writer ??= await PostgresGroupWriter.OpenAsync(_writers);
+        this.writer ??= await PostgresGroupWriter.OpenAsync(writers);
         try
         {
-            return await _writer.CommitAsync(group);
+            return await this.writer.CommitAsync(group);
         }
         catch
         {
             await CloseWriterAsync();
             // If the server was restarted, what the pool holds is dead too: better found out here than by each reader.
-            _readers.Clear();
+            readers.Clear();
             throw;
         }
     }
@@ -90,15 +90,15 @@ internal sealed class PostgresStore : ILogStore
     public async ValueTask DisposeAsync()
     {
         await CloseWriterAsync();
-        await _writers.DisposeAsync();
-        await _readers.DisposeAsync();
+        await writers.DisposeAsync();
+        await readers.DisposeAsync();
     }
 
     private async ValueTask CloseWriterAsync()
     {
-        if (_writer is { } writer)
+        if (this.writer is { } writer)
         {
-            _writer = null;
+            this.writer = null;
             await writer.DisposeAsync();
         }
     }

@@ -8,19 +8,19 @@ internal sealed class SqliteFile
     private const int WriterCacheKibibytes = 16 * 1024;
     private const int ReaderCacheKibibytes = 2 * 1024;
 
-    private readonly int _timeoutSeconds;
-    private readonly string _connectionString;
+    private readonly int timeoutSeconds;
+    private readonly string connectionString;
 
     public SqliteFile(string path, EventLogOptions options)
     {
         Path = System.IO.Path.GetFullPath(path);
-        _timeoutSeconds = Math.Max(1, (int)options.DatabaseTimeout.TotalSeconds);
-        _connectionString = new SqliteConnectionStringBuilder
+        timeoutSeconds = Math.Max(1, (int)options.DatabaseTimeout.TotalSeconds);
+        connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = Path,
             // The provider's pool hands out connections without their statements and settings.
             Pooling = false,
-            DefaultTimeout = _timeoutSeconds,
+            DefaultTimeout = timeoutSeconds,
         }.ToString();
     }
 
@@ -34,11 +34,11 @@ internal sealed class SqliteFile
 
     private SqliteConnection Open(int cacheKibibytes, Action<SqliteConnection> settle)
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(connectionString);
         try
         {
             connection.Open();
-            SqlitePragmas.Apply(connection, _timeoutSeconds, cacheKibibytes);
+            SqlitePragmas.Apply(connection, timeoutSeconds, cacheKibibytes);
             settle(connection);
             return connection;
         }

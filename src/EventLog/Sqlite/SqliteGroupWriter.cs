@@ -6,45 +6,45 @@ namespace Netralitas.EventLog.Sqlite;
 /// <summary>The writer's connection with its prepared statements. After a failure it is thrown away, never mended.</summary>
 internal sealed class SqliteGroupWriter : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly List<SqliteStatement> _statements = [];
-    private readonly SqliteStatement _begin;
-    private readonly SqliteStatement _commit;
-    private readonly SqliteStatement _rollback;
-    private readonly SqliteStatement _selectLogHead;
-    private readonly SqliteStatement _updateLogHead;
-    private readonly SqliteStatement _selectStreamHead;
-    private readonly SqliteStatement _selectIdentity;
-    private readonly SqliteStatement _selectOwnerHead;
-    private readonly SqliteStatement _insertRecord;
-    private readonly SqliteStatement _upsertView;
-    private readonly SqliteStatement _upsertDue;
-    private readonly SqliteStatement _deleteDue;
+    private readonly SqliteConnection connection;
+    private readonly List<SqliteStatement> statements = [];
+    private readonly SqliteStatement begin;
+    private readonly SqliteStatement commit;
+    private readonly SqliteStatement rollback;
+    private readonly SqliteStatement selectLogHead;
+    private readonly SqliteStatement updateLogHead;
+    private readonly SqliteStatement selectStreamHead;
+    private readonly SqliteStatement selectIdentity;
+    private readonly SqliteStatement selectOwnerHead;
+    private readonly SqliteStatement insertRecord;
+    private readonly SqliteStatement upsertView;
+    private readonly SqliteStatement upsertDue;
+    private readonly SqliteStatement deleteDue;
 
     /// <summary>Prepares every statement. The connection is its own from here on.</summary>
     public SqliteGroupWriter(SqliteConnection connection)
     {
-        _connection = connection;
+        this.connection = connection;
         try
         {
-            _begin = Prepare("BEGIN IMMEDIATE");
-            _commit = Prepare("COMMIT");
-            _rollback = Prepare("ROLLBACK");
-            _selectLogHead = Prepare("SELECT position, revision FROM log_head WHERE id = 1");
-            _updateLogHead = Prepare("UPDATE log_head SET position = ?1, revision = ?2 WHERE id = 1");
-            _selectStreamHead = Prepare(
+            begin = Prepare("BEGIN IMMEDIATE");
+            commit = Prepare("COMMIT");
+            rollback = Prepare("ROLLBACK");
+            selectLogHead = Prepare("SELECT position, revision FROM log_head WHERE id = 1");
+            updateLogHead = Prepare("UPDATE log_head SET position = ?1, revision = ?2 WHERE id = 1");
+            selectStreamHead = Prepare(
                 "SELECT version, hash FROM records WHERE stream = ?1 ORDER BY version DESC LIMIT 1"
             );
-            _selectIdentity = Prepare("SELECT 1 FROM records WHERE source = ?1 AND event_id = ?2");
-            _selectOwnerHead = Prepare("SELECT coalesce(max(position), 0) FROM records WHERE owner = ?1");
-            _insertRecord = Prepare(
+            selectIdentity = Prepare("SELECT 1 FROM records WHERE source = ?1 AND event_id = ?2");
+            selectOwnerHead = Prepare("SELECT coalesce(max(position), 0) FROM records WHERE owner = ?1");
+            insertRecord = Prepare(
                 """
                 INSERT INTO records
                   (position, stream, version, owner, owner_previous, type, recorded_at, source, event_id, hash, data)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
                 """
             );
-            _upsertView = Prepare(
+            upsertView = Prepare(
                 """
                 INSERT INTO views (view, key, position, revision, document) VALUES (?1, ?2, ?3, ?4, ?5)
                 ON CONFLICT (view, key) DO UPDATE
@@ -52,14 +52,14 @@ internal sealed class SqliteGroupWriter : IDisposable
                 WHERE views.position <= excluded.position
                 """
             );
-            _upsertDue = Prepare(
+            upsertDue = Prepare(
                 """
                 INSERT INTO dues (stream, version, due_at, claimed_until) VALUES (?1, ?2, ?3, 0)
                 ON CONFLICT (stream) DO UPDATE
                 SET version = excluded.version, due_at = excluded.due_at, claimed_until = 0
                 """
             );
-            _deleteDue = Prepare("DELETE FROM dues WHERE stream = ?1");
+            deleteDue = Prepare("DELETE FROM dues WHERE stream = ?1");
         }
         catch
         {
@@ -71,24 +71,24 @@ internal sealed class SqliteGroupWriter : IDisposable
     /// <summary>Decides and writes one group; returns after fsync.</summary>
     public CommitOutcome Commit(CommitGroup group)
     {
-        _begin.Execute();
+        begin.Execute();
         var decision = group.Decide(StreamHeads(group), TakenIdentities(group));
-        var (position, revision) = _selectLogHead.First(row => (row.Integer(0), row.Integer(1)), none: (0L, 0L));
+        var (position, revision) = selectLogHead.First(row => (row.Integer(0), row.Integer(1)), none: (0L, 0L));
         var ownerPrevious = Insert(decision, position);
         Write(decision.Dues);
         foreach (var view in group.Views)
         {
-            _upsertView.Execute(view.View, view.Key, view.Position, ++revision, view.Document);
+            upsertView.Execute(view.View, view.Key, view.Position, ++revision, view.Document);
         }
 
         if (decision.Rows.Count == 0 && group.Views.Count == 0)
         {
-            _rollback.Execute();
+            rollback.Execute();
         }
         else
         {
-            _updateLogHead.Execute(position + decision.Rows.Count, revision);
-            _commit.Execute();
+            updateLogHead.Execute(position + decision.Rows.Count, revision);
+            commit.Execute();
         }
 
         return decision.Commit(position, ownerPrevious);
@@ -96,19 +96,19 @@ internal sealed class SqliteGroupWriter : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in _statements)
+        foreach (var statement in statements)
         {
             statement.Dispose();
         }
 
         // Closing rolls back what was under way.
-        _connection.Dispose();
+        this.connection.Dispose();
     }
 
     private SqliteStatement Prepare(string sql)
     {
-        var statement = new SqliteStatement(_connection, sql);
-        _statements.Add(statement);
+        var statement = new SqliteStatement(this.connection, sql);
+        statements.Add(statement);
         return statement;
     }
 
@@ -120,7 +120,7 @@ internal sealed class SqliteGroupWriter : IDisposable
             var stream = pending.Append.Stream;
             if (!heads.ContainsKey(stream))
             {
-                heads[stream] = _selectStreamHead.First(
+                heads[stream] = selectStreamHead.First(
                     row => new StreamHead(row.Integer(0), row.Blob(1)),
                     none: StreamHead.Empty,
                     stream
@@ -138,7 +138,7 @@ internal sealed class SqliteGroupWriter : IDisposable
         {
             if (
                 record.Identity is { } identity
-                && _selectIdentity.First(_ => true, none: false, identity.Source, identity.Id)
+                && selectIdentity.First(_ => true, none: false, identity.Source, identity.Id)
             )
             {
                 taken.Add(identity);
@@ -154,11 +154,11 @@ internal sealed class SqliteGroupWriter : IDisposable
         {
             if (due.DueAt is { } dueAt)
             {
-                _upsertDue.Execute(due.Stream, due.Version, dueAt);
+                upsertDue.Execute(due.Stream, due.Version, dueAt);
             }
             else
             {
-                _deleteDue.Execute(due.Stream);
+                deleteDue.Execute(due.Stream);
             }
         }
     }
@@ -172,8 +172,8 @@ internal sealed class SqliteGroupWriter : IDisposable
             ownerPrevious[i] =
                 row.OwnerPreviousRow >= 0
                     ? basePosition + row.OwnerPreviousRow + 1
-                    : _selectOwnerHead.First(head => head.Integer(0), none: 0L, row.Owner);
-            _insertRecord.Execute(
+                    : selectOwnerHead.First(head => head.Integer(0), none: 0L, row.Owner);
+            insertRecord.Execute(
                 basePosition + i + 1,
                 row.Stream,
                 row.Version,

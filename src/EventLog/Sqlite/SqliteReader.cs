@@ -11,7 +11,7 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
     // More than the house has texts of: it is reached only if somebody writes values into them.
     private const int StatementsMax = 128;
 
-    private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
 
     public async Task<T> AskAsync<T>(string sql, Func<SqliteCommand, Task<T>> ask)
     {
@@ -35,16 +35,16 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     private SqliteCommand Prepared(string sql)
     {
-        if (!_commands.TryGetValue(sql, out var command))
+        if (!commands.TryGetValue(sql, out var command))
         {
-            if (_commands.Count == StatementsMax)
+            if (commands.Count == StatementsMax)
             {
                 ForgetStatements();
             }
 
             command = connection.CreateCommand();
             command.CommandText = sql;
-            _commands.Add(sql, command);
+            commands.Add(sql, command);
         }
 
         return command;
@@ -52,11 +52,11 @@ internal sealed class SqliteReader(SqliteConnection connection) : IDisposable
 
     private void ForgetStatements()
     {
-        foreach (var command in _commands.Values)
+        foreach (var command in commands.Values)
         {
             command.Dispose();
         }
 
-        _commands.Clear();
+        commands.Clear();
     }
 }

@@ -13,20 +13,20 @@ internal sealed class SqliteReaderPool(SqliteFile file) : IDisposable
     /// <summary>How many stay open while nobody asks.</summary>
     public const int KeptMax = 8;
 
-    private readonly Lock _lock = new();
+    private readonly Lock gate = new();
 
     // The one used last is taken first: its pages are the warmest, and few are warmed at all.
-    private readonly Stack<SqliteReader> _kept = new(KeptMax);
-    private bool _closed;
+    private readonly Stack<SqliteReader> kept = new(KeptMax);
+    private bool closed;
 
     /// <summary>How many are open and asked nothing.</summary>
     public int Kept
     {
         get
         {
-            lock (_lock)
+            lock (gate)
             {
-                return _kept.Count;
+                return kept.Count;
             }
         }
     }
@@ -54,9 +54,9 @@ internal sealed class SqliteReaderPool(SqliteFile file) : IDisposable
     /// <summary>Closes what is kept at once, and what is under way when it is given back.</summary>
     public void Dispose()
     {
-        lock (_lock)
+        lock (gate)
         {
-            _closed = true;
+            closed = true;
         }
 
         Clear();
@@ -64,9 +64,9 @@ internal sealed class SqliteReaderPool(SqliteFile file) : IDisposable
 
     private SqliteReader Take()
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (_kept.TryPop(out var reader))
+            if (kept.TryPop(out var reader))
             {
                 return reader;
             }
@@ -85,11 +85,11 @@ internal sealed class SqliteReaderPool(SqliteFile file) : IDisposable
             return;
         }
 
-        lock (_lock)
+        lock (gate)
         {
-            if (!_closed && _kept.Count < KeptMax)
+            if (!closed && kept.Count < KeptMax)
             {
-                _kept.Push(reader);
+                kept.Push(reader);
                 return;
             }
         }
@@ -100,10 +100,10 @@ internal sealed class SqliteReaderPool(SqliteFile file) : IDisposable
     private void Clear()
     {
         List<SqliteReader> cleared;
-        lock (_lock)
+        lock (gate)
         {
-            cleared = [.. _kept];
-            _kept.Clear();
+            cleared = [.. kept];
+            kept.Clear();
         }
 
         foreach (var reader in cleared)

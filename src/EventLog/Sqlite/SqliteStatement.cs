@@ -9,13 +9,13 @@ namespace Netralitas.EventLog.Sqlite;
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
-    private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
+    private readonly sqlite3 database;
+    private readonly sqlite3_stmt statement;
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
-        _database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
+        database = connection.Handle!;
+        Check(raw.sqlite3_prepare_v2(database, sql, out statement));
     }
 
     /// <summary>Runs it for its effect with <c>?1</c>, <c>?2</c>, … set to <paramref name="values"/>.</summary>
@@ -29,27 +29,27 @@ internal sealed class SqliteStatement : IDisposable
             Check(Bind(i + 1, values[i]));
         }
 
-        var outcome = raw.sqlite3_step(_statement);
+        var outcome = raw.sqlite3_step(statement);
         var result = outcome == raw.SQLITE_ROW ? read(this) : none;
         // Reset repeats the step's error, if it had one.
-        Check(raw.sqlite3_reset(_statement));
+        Check(raw.sqlite3_reset(statement));
         return result;
     }
 
     /// <summary>A column of the row it stands at.</summary>
-    public long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Integer(int column) => raw.sqlite3_column_int64(statement, column);
 
     /// <inheritdoc cref="Integer"/>
-    public byte[] Blob(int column) => raw.sqlite3_column_blob(_statement, column).ToArray();
+    public byte[] Blob(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose() => statement.Dispose();
 
     private int Bind(int index, object? value) =>
         value switch
         {
-            null => raw.sqlite3_bind_null(_statement, index),
-            long number => raw.sqlite3_bind_int64(_statement, index, number),
-            string text => raw.sqlite3_bind_text(_statement, index, text),
+            null => raw.sqlite3_bind_null(statement, index),
+            long number => raw.sqlite3_bind_int64(statement, index, number),
+            string text => raw.sqlite3_bind_text(statement, index, text),
             byte[] bytes => BindBlob(index, bytes),
             ReadOnlyMemory<byte> bytes => BindBlob(index, bytes.Span),
             _ => throw new ArgumentException($"No column holds a {value.GetType()}.", nameof(value)),
@@ -57,9 +57,7 @@ internal sealed class SqliteStatement : IDisposable
 
     // An empty span has no address, which SQLite takes for NULL.
     private int BindBlob(int index, ReadOnlySpan<byte> bytes) =>
-        bytes.IsEmpty
-            ? raw.sqlite3_bind_zeroblob(_statement, index, 0)
-            : raw.sqlite3_bind_blob(_statement, index, bytes);
+        bytes.IsEmpty ? raw.sqlite3_bind_zeroblob(statement, index, 0) : raw.sqlite3_bind_blob(statement, index, bytes);
 
-    private void Check(int outcome) => SqliteException.ThrowExceptionForRC(outcome, _database);
+    private void Check(int outcome) => SqliteException.ThrowExceptionForRC(outcome, database);
 }

@@ -11,14 +11,14 @@ namespace Netralitas.EventLog.Sqlite;
 /// </summary>
 internal sealed class SqliteStore : ILogStore
 {
-    private readonly SqliteFile _file;
-    private readonly SqliteReaderPool _readers;
-    private SqliteGroupWriter? _writer;
+    private readonly SqliteFile file;
+    private readonly SqliteReaderPool readers;
+    private SqliteGroupWriter? writer;
 
     public SqliteStore(string path, EventLogOptions options)
     {
-        _file = new SqliteFile(path, options);
-        _readers = new SqliteReaderPool(_file);
+        file = new SqliteFile(path, options);
+        readers = new SqliteReaderPool(file);
     }
 
     /// <inheritdoc/>
@@ -33,17 +33,17 @@ internal sealed class SqliteStore : ILogStore
     /// <inheritdoc/>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(_file.Path)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
         try
         {
-            await using var connection = _file.OpenForWriter();
+            await using var connection = file.OpenForWriter();
             SqlitePragmas.Prepare(connection);
             await new SchemaMigrator("Sqlite", exclusively: null).MigrateAsync(connection, cancellation);
         }
         catch (SqliteException reason)
         {
             throw new LogUnavailableException(
-                $"The log's file '{_file.Path}' cannot be opened: {reason.Message}",
+                $"The log's file '{file.Path}' cannot be opened: {reason.Message}",
                 reason
             );
         }
@@ -53,16 +53,16 @@ internal sealed class SqliteStore : ILogStore
     public ValueTask<T> AskAsync<T>(string sql, Func<DbCommand, Task<T>> ask, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return _readers.AskAsync(sql, ask);
+        return readers.AskAsync(sql, ask);
     }
 
     /// <inheritdoc/>
     public Task<CommitOutcome> CommitAsync(CommitGroup group)
     {
-        _writer ??= new SqliteGroupWriter(_file.OpenForWriter());
+        writer ??= new SqliteGroupWriter(file.OpenForWriter());
         try
         {
-            return Task.FromResult(_writer.Commit(group));
+            return Task.FromResult(writer.Commit(group));
         }
         catch
         {
@@ -75,14 +75,14 @@ internal sealed class SqliteStore : ILogStore
     public ValueTask DisposeAsync()
     {
         // Who closes the file last folds its write-ahead log into it: that is the writer's work.
-        _readers.Dispose();
+        readers.Dispose();
         CloseWriter();
         return ValueTask.CompletedTask;
     }
 
     private void CloseWriter()
     {
-        _writer?.Dispose();
-        _writer = null;
+        writer?.Dispose();
+        writer = null;
     }
 }

@@ -6,16 +6,16 @@ namespace Netralitas.EventLog.Writing;
 /// </summary>
 internal sealed class GroupCommitWriter : IAsyncDisposable
 {
-    private readonly ILogStore _store;
-    private readonly EventLogOptions _options;
-    private readonly Action<IReadOnlyList<LogRecord>> _committed;
-    private readonly LogTelemetry _telemetry;
-    private readonly AppendQueue _queue;
-    private readonly PendingViews _views;
-    private Task _loop = Task.CompletedTask;
+    private readonly ILogStore store;
+    private readonly EventLogOptions options;
+    private readonly Action<IReadOnlyList<LogRecord>> committed;
+    private readonly LogTelemetry telemetry;
+    private readonly AppendQueue queue;
+    private readonly PendingViews waitingViews;
+    private Task loop = Task.CompletedTask;
 
     // Only the loop uses it: after a failure that might be the views' fault they may not spoil appends again.
-    private bool _viewsGoAlone;
+    private bool viewsGoAlone;
 
     /// <summary>A writer that is not running yet: see <see cref="Start"/>.</summary>
     /// <param name="store">The database.</param>
@@ -23,12 +23,12 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     /// <param name="committed">Called with each group's records before their appenders are told.</param>
     public GroupCommitWriter(ILogStore store, EventLogOptions options, Action<IReadOnlyList<LogRecord>> committed)
     {
-        _store = store;
-        _options = options;
-        _committed = committed;
-        _telemetry = new LogTelemetry(store.SystemName);
-        _queue = new AppendQueue(options);
-        _views = new PendingViews(options, whenDue: _queue.Wake);
+        this.store = store;
+        this.options = options;
+        this.committed = committed;
+        telemetry = new LogTelemetry(store.SystemName);
+        queue = new AppendQueue(options);
+        waitingViews = new PendingViews(options, whenDue: queue.Wake);
     }
 
     public void Start()
@@ -36,7 +36,7 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
         // The loop outlives whoever opened the log and belongs to none of its spans.
         using (ExecutionContext.SuppressFlow())
         {
-            _loop = Task.Run(RunAsync);
+            loop = Task.Run(RunAsync);
         }
     }
 
@@ -44,17 +44,17 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         var pending = new PendingAppend(append);
-        _telemetry.Queued(pending);
+        telemetry.Queued(pending);
         try
         {
-            _queue.Add(pending);
+            queue.Add(pending);
         }
         catch (Exception reason)
         {
-            _telemetry.Dequeued(pending);
+            telemetry.Dequeued(pending);
             if (reason is LogFullException)
             {
-                _telemetry.Rejected();
+                telemetry.Rejected();
             }
 
             throw;
@@ -67,24 +67,24 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     {
         PendingAppend.CheckText(row.View, ViewRow.KeyBytesMax);
         PendingAppend.CheckText(row.Key, ViewRow.KeyBytesMax);
-        _views.Add(row);
+        waitingViews.Add(row);
     }
 
     /// <summary>Refuses what comes from now on, writes what is queued and what views wait, and stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        _queue.Close();
-        await _loop;
-        _views.Dispose();
+        queue.Close();
+        await loop;
+        waitingViews.Dispose();
     }
 
     private async Task RunAsync()
     {
-        while (await _queue.WaitAsync())
+        while (await queue.WaitAsync())
         {
-            var appends = _queue.TakeGroup();
-            var views = _views.Take();
-            if (_viewsGoAlone && appends.Count > 0 && views.Count > 0)
+            var appends = queue.TakeGroup();
+            var views = waitingViews.Take();
+            if (viewsGoAlone && appends.Count > 0 && views.Count > 0)
             {
                 await CommitAsync(new CommitGroup(appends, []));
                 await CommitAsync(new CommitGroup([], views));
@@ -95,29 +95,29 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
             }
         }
 
-        while (_views.Any && await CommitAsync(new CommitGroup([], _views.Take(now: true)))) { }
+        while (waitingViews.Any && await CommitAsync(new CommitGroup([], waitingViews.Take(now: true)))) { }
     }
 
     private async Task<bool> CommitAsync(CommitGroup group)
     {
-        using var activity = _telemetry.StartCommit(group);
-        var started = _options.Clock.GetTimestamp();
+        using var activity = telemetry.StartCommit(group);
+        var started = this.options.Clock.GetTimestamp();
         try
         {
-            var outcome = await _store.CommitAsync(group);
-            _telemetry.Committed(outcome, _options.Clock.GetElapsedTime(started));
+            var outcome = await this.store.CommitAsync(group);
+            telemetry.Committed(outcome, this.options.Clock.GetElapsedTime(started));
             if (outcome.Records.Count > 0)
             {
-                _committed(outcome.Records);
+                this.committed(outcome.Records);
             }
 
             Settle(group, (append, i) => append.Complete(outcome.Results[i]));
-            _viewsGoAlone &= group.Views.Count == 0;
+            viewsGoAlone &= group.Views.Count == 0;
             return true;
         }
         catch (Exception reason)
         {
-            _telemetry.Failed(activity, reason, _options.Clock.GetElapsedTime(started));
+            telemetry.Failed(activity, reason, this.options.Clock.GetElapsedTime(started));
             Settle(
                 group,
                 (append, _) =>
@@ -125,8 +125,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
             );
             if (group.Views.Count > 0)
             {
-                _viewsGoAlone = true;
-                _views.Return(group.Views);
+                viewsGoAlone = true;
+                waitingViews.Return(group.Views);
             }
 
             return false;
@@ -137,8 +137,8 @@ internal sealed class GroupCommitWriter : IAsyncDisposable
     {
         for (var i = 0; i < group.Appends.Count; i++)
         {
-            _queue.Release(group.Appends[i]);
-            _telemetry.Dequeued(group.Appends[i]);
+            queue.Release(group.Appends[i]);
+            telemetry.Dequeued(group.Appends[i]);
             tell(group.Appends[i], i);
         }
     }

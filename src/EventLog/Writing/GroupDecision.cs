@@ -6,15 +6,15 @@ namespace Netralitas.EventLog.Writing;
 /// </summary>
 internal sealed class GroupDecision
 {
-    private readonly IReadOnlyList<PendingAppend> _appends;
-    private readonly AppendResult?[] _refusals;
-    private readonly List<GroupRow> _rows = [];
-    private readonly Dictionary<string, StreamHead> _heads = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _lastRowOfOwner = new(StringComparer.Ordinal);
-    private readonly HashSet<EventIdentity> _taken;
+    private readonly IReadOnlyList<PendingAppend> appends;
+    private readonly AppendResult?[] refusals;
+    private readonly List<GroupRow> rows = [];
+    private readonly Dictionary<string, StreamHead> heads = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> lastRowOfOwner = new(StringComparer.Ordinal);
+    private readonly HashSet<EventIdentity> taken;
 
     // Most groups change no due time.
-    private Dictionary<string, DueRow>? _dues;
+    private Dictionary<string, DueRow>? dues;
 
     public GroupDecision(
         IReadOnlyList<PendingAppend> appends,
@@ -22,20 +22,20 @@ internal sealed class GroupDecision
         HashSet<EventIdentity> taken
     )
     {
-        _appends = appends;
-        _refusals = new AppendResult?[appends.Count];
-        _taken = taken;
+        this.appends = appends;
+        refusals = new AppendResult?[appends.Count];
+        this.taken = taken;
         for (var i = 0; i < appends.Count; i++)
         {
             var append = appends[i].Append;
-            var inGroup = _heads.TryGetValue(append.Stream, out var head);
+            var inGroup = heads.TryGetValue(append.Stream, out var head);
             if (!inGroup)
             {
                 head = storedHeadOf(append);
             }
 
-            _refusals[i] = Refuse(append, head);
-            if (_refusals[i] is null)
+            refusals[i] = Refuse(append, head);
+            if (refusals[i] is null)
             {
                 Accept(appends[i], followsStored: !inGroup && head.Version > 0);
             }
@@ -43,18 +43,18 @@ internal sealed class GroupDecision
     }
 
     /// <summary>The records of the winners, in position order.</summary>
-    public IReadOnlyList<GroupRow> Rows => _rows;
+    public IReadOnlyList<GroupRow> Rows => rows;
 
     /// <summary>What the winners change about when streams are due, one for each stream: the last one's word.</summary>
-    public IReadOnlyCollection<DueRow> Dues => _dues is null ? [] : _dues.Values;
+    public IReadOnlyCollection<DueRow> Dues => dues is null ? [] : dues.Values;
 
     /// <summary>What became of every append, once the rows are stored.</summary>
     /// <param name="basePosition">The log's position before the group.</param>
     /// <param name="ownerPrevious">For each row the position of its owner's record before it.</param>
     public CommitOutcome Commit(long basePosition, ReadOnlySpan<long> ownerPrevious)
     {
-        var records = new List<LogRecord>(_rows.Count);
-        foreach (var row in _rows)
+        var records = new List<LogRecord>(rows.Count);
+        foreach (var row in rows)
         {
             records.Add(
                 new LogRecord(
@@ -71,17 +71,17 @@ internal sealed class GroupDecision
             );
         }
 
-        var results = new AppendResult[_appends.Count];
+        var results = new AppendResult[this.appends.Count];
         var next = 0;
         for (var i = 0; i < results.Length; i++)
         {
-            if (_refusals[i] is { } refusal)
+            if (refusals[i] is { } refusal)
             {
                 results[i] = refusal;
                 continue;
             }
 
-            var count = _appends[i].Append.Records.Count;
+            var count = this.appends[i].Append.Records.Count;
             results[i] = new AppendResult.Committed(records.GetRange(next, count));
             next += count;
         }
@@ -98,10 +98,10 @@ internal sealed class GroupDecision
 
         for (var i = 0; i < append.Records.Count; i++)
         {
-            if (append.Records[i].Identity is { } identity && !_taken.Add(identity))
+            if (append.Records[i].Identity is { } identity && !this.taken.Add(identity))
             {
                 // The append takes nothing: give back what its earlier records took a moment ago.
-                _taken.ExceptWith(append.Records.Take(i).Select(record => record.Identity).OfType<EventIdentity>());
+                this.taken.ExceptWith(append.Records.Take(i).Select(record => record.Identity).OfType<EventIdentity>());
                 return new AppendResult.IdentityTaken(identity);
             }
         }
@@ -119,21 +119,21 @@ internal sealed class GroupDecision
                 append.Stream,
                 append.Head.Version + i + 1,
                 owner,
-                _lastRowOfOwner.GetValueOrDefault(owner, -1),
+                lastRowOfOwner.GetValueOrDefault(owner, -1),
                 i == 0 && followsStored ? append.Head.Hash.ToArray() : null,
                 append.Records[i],
                 pending.Hashes[i]
             );
-            _lastRowOfOwner[owner] = _rows.Count;
-            _rows.Add(row);
+            lastRowOfOwner[owner] = rows.Count;
+            rows.Add(row);
         }
 
         var version = append.Head.Version + append.Records.Count;
-        _heads[append.Stream] = new StreamHead(version, pending.Hashes[^1]);
+        heads[append.Stream] = new StreamHead(version, pending.Hashes[^1]);
         if (append.Due is { } due)
         {
-            _dues ??= new Dictionary<string, DueRow>(StringComparer.Ordinal);
-            _dues[append.Stream] = new DueRow(append.Stream, version, due.At is { } at ? DueRow.Round(at) : null);
+            dues ??= new Dictionary<string, DueRow>(StringComparer.Ordinal);
+            dues[append.Stream] = new DueRow(append.Stream, version, due.At is { } at ? DueRow.Round(at) : null);
         }
     }
 }

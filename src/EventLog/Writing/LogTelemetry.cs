@@ -79,20 +79,20 @@ internal sealed class LogTelemetry(string systemName)
         "Appends refused because the queue was full."
     );
 
-    private readonly KeyValuePair<string, object?> _system = new("db.system.name", systemName);
+    private readonly KeyValuePair<string, object?> system = new("db.system.name", systemName);
 
     public void Queued(PendingAppend append)
     {
-        QueueLength.Add(1, _system);
-        QueueSize.Add(append.Bytes, _system);
+        QueueLength.Add(1, system);
+        QueueSize.Add(append.Bytes, system);
     }
 
-    public void Rejected() => Rejections.Add(1, _system);
+    public void Rejected() => Rejections.Add(1, system);
 
     public void Dequeued(PendingAppend append)
     {
-        QueueLength.Add(-1, _system);
-        QueueSize.Add(-append.Bytes, _system);
+        QueueLength.Add(-1, system);
+        QueueSize.Add(-append.Bytes, system);
     }
 
     public Activity? StartCommit(CommitGroup group)
@@ -112,7 +112,7 @@ internal sealed class LogTelemetry(string systemName)
             links: links,
             name: "log commit"
         );
-        activity?.SetTag(_system.Key, _system.Value);
+        activity?.SetTag(system.Key, system.Value);
         activity?.SetTag("db.operation.batch.size", group.Appends.Count);
         activity?.SetTag("netralitas.log.group.views", group.Views.Count);
         return activity;
@@ -120,22 +120,22 @@ internal sealed class LogTelemetry(string systemName)
 
     public void Committed(CommitOutcome outcome, TimeSpan duration)
     {
-        Commits.Add(1, _system);
-        CommitDuration.Record(duration.TotalSeconds, _system);
-        GroupSize.Record(outcome.Results.Count, _system);
-        Records.Add(outcome.Records.Count, _system);
+        Commits.Add(1, system);
+        CommitDuration.Record(duration.TotalSeconds, system);
+        GroupSize.Record(outcome.Results.Count, system);
+        Records.Add(outcome.Records.Count, system);
         var refused = outcome.Results.Count(result => result is not AppendResult.Committed);
         if (refused > 0)
         {
-            Conflicts.Add(refused, _system);
+            Conflicts.Add(refused, system);
         }
     }
 
     public void Failed(Activity? activity, Exception reason, TimeSpan duration)
     {
         var error = new KeyValuePair<string, object?>("error.type", reason.GetType().FullName);
-        Failures.Add(1, _system, error);
-        CommitDuration.Record(duration.TotalSeconds, _system, error);
+        Failures.Add(1, system, error);
+        CommitDuration.Record(duration.TotalSeconds, system, error);
         activity?.SetStatus(ActivityStatusCode.Error, reason.Message);
         activity?.SetTag(error.Key, error.Value);
     }

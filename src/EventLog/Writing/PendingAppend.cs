@@ -12,7 +12,7 @@ internal sealed class PendingAppend
     // Refuses what is not Unicode: a database would either fail the whole group or store another text.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly TaskCompletionSource<AppendResult> _completion = new(
+    private readonly TaskCompletionSource<AppendResult> completion = new(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
@@ -46,11 +46,11 @@ internal sealed class PendingAppend
     public ActivityContext Origin { get; }
 
     /// <summary>Ends when the append's fate is known.</summary>
-    public Task<AppendResult> Completion => _completion.Task;
+    public Task<AppendResult> Completion => completion.Task;
 
-    public void Complete(AppendResult result) => _completion.TrySetResult(result);
+    public void Complete(AppendResult result) => completion.TrySetResult(result);
 
-    public void Fail(Exception reason) => _completion.TrySetException(reason);
+    public void Fail(Exception reason) => completion.TrySetException(reason);
 
     private static void Check(Append append)
     {

@@ -8,18 +8,18 @@ namespace Netralitas.EventLog.Writing;
 /// </summary>
 internal sealed class PendingViews : IDisposable
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<(string View, string Key), ViewRow> _rows = [];
-    private readonly TimeSpan _delay;
-    private readonly int _takeMax;
-    private readonly ITimer _timer;
-    private bool _due;
+    private readonly Lock gate = new();
+    private readonly Dictionary<(string View, string Key), ViewRow> waiting = [];
+    private readonly TimeSpan delay;
+    private readonly int takeMax;
+    private readonly ITimer timer;
+    private bool due;
 
     public PendingViews(EventLogOptions options, Action whenDue)
     {
-        _delay = options.ViewDelay;
-        _takeMax = options.GroupViewsMax;
-        _timer = options.Clock.CreateTimer(
+        delay = options.ViewDelay;
+        takeMax = options.GroupViewsMax;
+        timer = options.Clock.CreateTimer(
             _ => BecomeDue(whenDue),
             null,
             Timeout.InfiniteTimeSpan,
@@ -32,9 +32,9 @@ internal sealed class PendingViews : IDisposable
     {
         get
         {
-            lock (_lock)
+            lock (gate)
             {
-                return _rows.Count > 0;
+                return waiting.Count > 0;
             }
         }
     }
@@ -42,18 +42,18 @@ internal sealed class PendingViews : IDisposable
     /// <summary>Keeps a row unless a newer one of its key waits already.</summary>
     public void Add(ViewRow row)
     {
-        lock (_lock)
+        lock (gate)
         {
-            ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, (row.View, row.Key), out var exists);
+            ref var kept = ref CollectionsMarshal.GetValueRefOrAddDefault(waiting, (row.View, row.Key), out var exists);
             if (exists && kept!.Position > row.Position)
             {
                 return;
             }
 
             kept = row;
-            if (_rows.Count == 1 && !exists)
+            if (waiting.Count == 1 && !exists)
             {
-                _timer.Change(_delay, Timeout.InfiniteTimeSpan);
+                timer.Change(delay, Timeout.InfiniteTimeSpan);
             }
         }
     }
@@ -61,27 +61,27 @@ internal sealed class PendingViews : IDisposable
     /// <summary>Takes rows to write; none before their delay has passed, unless <paramref name="now"/>.</summary>
     public IReadOnlyList<ViewRow> Take(bool now = false)
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (_rows.Count == 0 || !(_due || now))
+            if (waiting.Count == 0 || !(due || now))
             {
                 return [];
             }
 
-            var taken = _rows.Values.Take(_takeMax).ToList();
+            var taken = waiting.Values.Take(takeMax).ToList();
             foreach (var row in taken)
             {
-                _rows.Remove((row.View, row.Key));
+                waiting.Remove((row.View, row.Key));
             }
 
-            if (_rows.Count == 0)
+            if (waiting.Count == 0)
             {
-                _due = false;
+                due = false;
             }
             else
             {
                 // The rest goes with the next group, which this wakes if no append does.
-                _timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+                timer.Change(TimeSpan.Zero, Timeout.InfiniteTimeSpan);
             }
 
             return taken;
@@ -91,26 +91,26 @@ internal sealed class PendingViews : IDisposable
     /// <summary>Takes rows back that could not be written; they are due again after the delay.</summary>
     public void Return(IReadOnlyList<ViewRow> rows)
     {
-        lock (_lock)
+        lock (gate)
         {
             foreach (var row in rows)
             {
                 // What was published meanwhile is at least as new.
-                _rows.TryAdd((row.View, row.Key), row);
+                waiting.TryAdd((row.View, row.Key), row);
             }
 
-            _due = false;
-            _timer.Change(_delay, Timeout.InfiniteTimeSpan);
+            due = false;
+            timer.Change(delay, Timeout.InfiniteTimeSpan);
         }
     }
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose() => timer.Dispose();
 
     private void BecomeDue(Action whenDue)
     {
-        lock (_lock)
+        lock (gate)
         {
-            _due = true;
+            due = true;
         }
 
         whenDue();

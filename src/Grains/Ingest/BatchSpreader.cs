@@ -35,10 +35,10 @@ public sealed class BatchSpreader(IGrainFactory grains, AgencyList agencies) : I
         }
         else if (batch.Ceremonies.Count > 0)
         {
-            var agencies = await FindAgenciesAsync(batch.Ceremonies, cancellation);
+            var found = await FindAgenciesAsync(batch.Ceremonies, cancellation);
             replies.AddRange(
                 await Task.WhenAll(
-                    batch.Ceremonies.Select(share => TellAsync(share, agencies[share.Ceremony.Agency], cancellation))
+                    batch.Ceremonies.Select(share => TellAsync(share, found[share.Ceremony.Agency], cancellation))
                 )
             );
         }

@@ -8,8 +8,8 @@ public abstract class ClusterSchemaDatabaseTests : IAsyncLifetime
 {
     private const string Setting = "NETRALITAS_TEST_POSTGRES";
 
-    private readonly string _schema = $"test_{Guid.NewGuid():n}";
-    private bool _created;
+    private readonly string schema = $"test_{Guid.NewGuid():n}";
+    private bool created;
 
     protected static string Script { get; } = File.ReadAllText(Path.Combine(Root(), "infra/postgres/orleans.sql"));
 
@@ -17,7 +17,7 @@ public abstract class ClusterSchemaDatabaseTests : IAsyncLifetime
 
     /// <summary>The server the tests may use, with this test's schema.</summary>
     protected NpgsqlConnectionStringBuilder Settings =>
-        new(Environment.GetEnvironmentVariable(Setting)) { SearchPath = _schema, Pooling = false };
+        new(Environment.GetEnvironmentVariable(Setting)) { SearchPath = schema, Pooling = false };
 
     public virtual async ValueTask InitializeAsync()
     {
@@ -25,15 +25,15 @@ public abstract class ClusterSchemaDatabaseTests : IAsyncLifetime
             Environment.GetEnvironmentVariable(Setting) is { Length: > 0 },
             $"Needs PostgreSQL 15 or newer: set {Setting} to a connection string whose user may create schemas."
         );
-        await RunAsync($"CREATE SCHEMA {_schema}");
-        _created = true;
+        await RunAsync($"CREATE SCHEMA {schema}");
+        created = true;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_created)
+        if (created)
         {
-            await RunAsync($"DROP SCHEMA {_schema} CASCADE");
+            await RunAsync($"DROP SCHEMA {schema} CASCADE");
         }
 
         GC.SuppressFinalize(this);

@@ -9,14 +9,14 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
 {
     private const string Positions = "SELECT position FROM records";
 
-    private readonly SqliteStore _store;
-    private readonly LogReader _reader;
+    private readonly SqliteStore store;
+    private readonly LogReader reader;
 
     public SqliteReaderTests()
         : base(new SqliteTestDatabase())
     {
-        _store = new SqliteStore(File.File, new EventLogOptions { DatabaseTimeout = TimeSpan.FromSeconds(1) });
-        _reader = new LogReader(_store);
+        store = new SqliteStore(File.File, new EventLogOptions { DatabaseTimeout = TimeSpan.FromSeconds(1) });
+        reader = new LogReader(store);
     }
 
     private SqliteTestDatabase File => (SqliteTestDatabase)Database;
@@ -27,7 +27,7 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
         await FillAsync();
 
         var first = await CommandAsync();
-        await _reader.ReadPositionAsync(Cancellation);
+        await reader.ReadPositionAsync(Cancellation);
 
         Assert.Same(first, await CommandAsync());
         Assert.Empty(first.Parameters);
@@ -40,9 +40,9 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
         await CommitAsync(database, "61", StreamHead.Empty, Record("by 61", Identity("a")));
         await CommitAsync(database, "62", StreamHead.Empty, Record("by 62", Identity("b")));
 
-        Assert.Equal("by 61", Text((await _reader.FindAsync(Identity("a"), Cancellation))!));
-        Assert.Equal("by 62", Text((await _reader.FindAsync(Identity("b"), Cancellation))!));
-        Assert.Null(await _reader.FindAsync(Identity("c"), Cancellation));
+        Assert.Equal("by 61", Text((await reader.FindAsync(Identity("a"), Cancellation))!));
+        Assert.Equal("by 62", Text((await reader.FindAsync(Identity("b"), Cancellation))!));
+        Assert.Null(await reader.FindAsync(Identity("c"), Cancellation));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
     {
         await FillAsync();
 
-        var other = await _store.AskAsync(
+        var other = await store.AskAsync(
             Positions,
             async outer => (Outer: outer, Inner: await CommandAsync()),
             Cancellation
@@ -65,7 +65,7 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
         await FillAsync();
         var before = await CommandAsync();
 
-        await foreach (var record in _reader.ReadAllAsync(0, Cancellation))
+        await foreach (var record in reader.ReadAllAsync(0, Cancellation))
         {
             Assert.Equal(1, record.Position);
             break;
@@ -83,7 +83,7 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
         using var stop = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            _store
+            store
                 .QueryAsync(
                     Positions,
                     [],
@@ -108,7 +108,7 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
         var before = await CommandAsync();
 
         await Assert.ThrowsAsync<FormatException>(() =>
-            _store.QueryAsync<long>(Positions, [], _ => throw new FormatException(), Cancellation).AsTask()
+            store.QueryAsync<long>(Positions, [], _ => throw new FormatException(), Cancellation).AsTask()
         );
 
         Assert.Same(before, await CommandAsync());
@@ -122,10 +122,10 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
         var before = await CommandAsync();
 
         await Assert.ThrowsAsync<LogUnavailableException>(() =>
-            _store.QueryAsync("SELECT nothing FROM nowhere", [], row => row.GetInt64(0), Cancellation).AsTask()
+            store.QueryAsync("SELECT nothing FROM nowhere", [], row => row.GetInt64(0), Cancellation).AsTask()
         );
 
-        Assert.Equal(200, await _reader.ReadPositionAsync(Cancellation));
+        Assert.Equal(200, await reader.ReadPositionAsync(Cancellation));
         Assert.NotSame(before.Connection, (await CommandAsync()).Connection);
     }
 
@@ -137,7 +137,7 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
 
         await Database.TamperAsync("ALTER TABLE records ADD COLUMN note TEXT; CREATE INDEX later ON records (type)");
 
-        Assert.Equal(200, await _reader.ReadAllAsync(0, Cancellation).CountAsync(Cancellation));
+        Assert.Equal(200, await reader.ReadAllAsync(0, Cancellation).CountAsync(Cancellation));
         Assert.Same(before, await CommandAsync());
         await CommitAsync(database, "61", "after");
     }
@@ -152,12 +152,12 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
             await using var transaction = await other.BeginTransactionAsync(Cancellation);
 
             await Assert.ThrowsAsync<LogUnavailableException>(() =>
-                _store.ExecuteAsync(Mark, [], Cancellation).AsTask()
+                store.ExecuteAsync(Mark, [], Cancellation).AsTask()
             );
-            Assert.Equal(200, await _reader.ReadPositionAsync(Cancellation));
+            Assert.Equal(200, await reader.ReadPositionAsync(Cancellation));
         }
 
-        Assert.Equal(1, await _store.ExecuteAsync(Mark, [], Cancellation));
+        Assert.Equal(1, await store.ExecuteAsync(Mark, [], Cancellation));
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
         }
 
         await Assert.ThrowsAsync<LogUnavailableException>(() =>
-            _reader.ReadAllAsync(0, Cancellation).CountAsync(Cancellation).AsTask()
+            reader.ReadAllAsync(0, Cancellation).CountAsync(Cancellation).AsTask()
         );
     }
 
@@ -227,7 +227,7 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
             var number = (long)i;
             Assert.Equal(
                 [number],
-                await _store.QueryAsync($"SELECT {number}", [], row => row.GetInt64(0), Cancellation)
+                await store.QueryAsync($"SELECT {number}", [], row => row.GetInt64(0), Cancellation)
             );
         }
 
@@ -237,7 +237,7 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
     // The file is deleted once nobody has it open.
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
-        await _store.DisposeAsync();
+        await store.DisposeAsync();
         await DisposeAsync();
     }
 
@@ -249,7 +249,7 @@ public sealed class SqliteReaderTests : LogTests, IAsyncDisposable
         return database;
     }
 
-    private Task<DbCommand> CommandAsync() => _store.AskAsync(Positions, Task.FromResult, Cancellation).AsTask();
+    private Task<DbCommand> CommandAsync() => store.AskAsync(Positions, Task.FromResult, Cancellation).AsTask();
 
     // With anybody still reading, the write-ahead log could be neither folded in whole nor emptied.
     private async Task AssertNothingHoldsTheFileAsync()

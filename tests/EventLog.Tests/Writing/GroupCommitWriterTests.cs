@@ -4,11 +4,11 @@ namespace Netralitas.EventLog.Tests.Writing;
 
 public sealed class GroupCommitWriterTests : IAsyncDisposable
 {
-    private readonly RecordingStore _store = new();
-    private readonly ManualClock _clock = new();
-    private readonly List<long> _heard = [];
+    private readonly RecordingStore store = new();
+    private readonly ManualClock clock = new();
+    private readonly List<long> heard = [];
 
-    public ValueTask DisposeAsync() => _store.DisposeAsync();
+    public ValueTask DisposeAsync() => store.DisposeAsync();
 
     [Fact]
     public async Task What_has_queued_goes_in_groups_of_at_most_so_many_appends()
@@ -16,12 +16,12 @@ public sealed class GroupCommitWriterTests : IAsyncDisposable
         var writer = Start(new EventLogOptions { GroupAppendsMax = 4 });
 
         var appends = Enumerable.Range(0, 10).Select(i => AppendAsync(writer, $"52/{i}", bytes: 1)).ToList();
-        _store.Release();
+        store.Release();
         await Task.WhenAll(appends);
 
-        Assert.Equal(10, _store.Groups.Sum(group => group.Appends.Count));
-        Assert.All(_store.Groups, group => Assert.InRange(group.Appends.Count, 1, 4));
-        Assert.True(_store.Groups.Count <= 4);
+        Assert.Equal(10, store.Groups.Sum(group => group.Appends.Count));
+        Assert.All(store.Groups, group => Assert.InRange(group.Appends.Count, 1, 4));
+        Assert.True(store.Groups.Count <= 4);
     }
 
     [Fact]
@@ -31,22 +31,22 @@ public sealed class GroupCommitWriterTests : IAsyncDisposable
         var writer = Start(new EventLogOptions { GroupBytesMax = GroupBytesMax });
 
         var appends = Enumerable.Range(0, 10).Select(i => AppendAsync(writer, $"52/{i}", bytes: 30_000)).ToList();
-        _store.Release();
+        store.Release();
         await Task.WhenAll(appends);
 
-        Assert.All(_store.Groups, group => Assert.InRange(group.Appends.Sum(append => append.Bytes), 1, GroupBytesMax));
-        Assert.InRange(_store.Groups.Count, 4, 5);
+        Assert.All(store.Groups, group => Assert.InRange(group.Appends.Sum(append => append.Bytes), 1, GroupBytesMax));
+        Assert.InRange(store.Groups.Count, 4, 5);
     }
 
     [Fact]
     public async Task Followers_hear_of_a_group_before_its_appenders()
     {
         var writer = Start();
-        _store.Release();
+        store.Release();
 
         await AppendAsync(writer, "52", bytes: 1);
 
-        Assert.Equal([1], _heard);
+        Assert.Equal([1], heard);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class GroupCommitWriterTests : IAsyncDisposable
     {
         var thrown = false;
         var writer = new GroupCommitWriter(
-            _store,
+            store,
             new EventLogOptions(),
             _ =>
             {
@@ -66,7 +66,7 @@ public sealed class GroupCommitWriterTests : IAsyncDisposable
             }
         );
         writer.Start();
-        _store.Release();
+        store.Release();
 
         await Assert.ThrowsAsync<LogUnavailableException>(() => AppendAsync(writer, "52", bytes: 1));
         await AppendAsync(writer, "61", bytes: 1);
@@ -79,13 +79,13 @@ public sealed class GroupCommitWriterTests : IAsyncDisposable
         var writer = Start();
         var first = AppendAsync(writer, "52", bytes: 1);
         writer.Publish(Row);
-        _clock.Advance(TimeSpan.FromMilliseconds(200));
+        clock.Advance(TimeSpan.FromMilliseconds(200));
         var second = AppendAsync(writer, "61", bytes: 1);
-        _store.Release();
+        store.Release();
         await Task.WhenAll(first, second);
         await writer.DisposeAsync();
 
-        var withViews = Assert.Single(_store.Groups, group => group.Views.Count > 0);
+        var withViews = Assert.Single(store.Groups, group => group.Views.Count > 0);
         Assert.NotEmpty(withViews.Appends);
     }
 
@@ -93,36 +93,36 @@ public sealed class GroupCommitWriterTests : IAsyncDisposable
     public async Task After_a_failure_view_rows_go_alone_until_they_succeed()
     {
         var writer = Start();
-        _store.Failure = group => group.Views.Count > 0 ? new InvalidOperationException("A row is poison.") : null;
+        store.Failure = group => group.Views.Count > 0 ? new InvalidOperationException("A row is poison.") : null;
         var gate = AppendAsync(writer, "gate", bytes: 1);
-        await _store.AskedAsync();
+        await store.AskedAsync();
         writer.Publish(Row);
-        _clock.Advance(TimeSpan.FromMilliseconds(200));
+        clock.Advance(TimeSpan.FromMilliseconds(200));
         var spoiled = AppendAsync(writer, "52", bytes: 1);
-        _store.Release();
+        store.Release();
         await gate;
         await Assert.ThrowsAsync<LogUnavailableException>(() => spoiled);
 
-        _clock.Advance(TimeSpan.FromMilliseconds(200));
+        clock.Advance(TimeSpan.FromMilliseconds(200));
         await AppendAsync(writer, "61", bytes: 1);
-        _store.Failure = _ => null;
+        store.Failure = _ => null;
         await writer.DisposeAsync();
 
-        Assert.All(_store.Groups.Skip(2), group => Assert.True(group.Appends.Count == 0 || group.Views.Count == 0));
-        Assert.Equal(Row, Assert.Single(_store.Groups[^1].Views));
+        Assert.All(store.Groups.Skip(2), group => Assert.True(group.Appends.Count == 0 || group.Views.Count == 0));
+        Assert.Equal(Row, Assert.Single(store.Groups[^1].Views));
     }
 
     [Fact]
     public async Task Closing_gives_up_on_view_rows_the_database_refuses()
     {
         var writer = Start();
-        _store.Failure = _ => new InvalidOperationException("The disk is gone.");
+        store.Failure = _ => new InvalidOperationException("The disk is gone.");
         writer.Publish(Row);
-        _store.Release();
+        store.Release();
 
         await writer.DisposeAsync();
 
-        Assert.Single(_store.Groups);
+        Assert.Single(store.Groups);
     }
 
     private static ViewRow Row { get; } = new("agencies", "52", 1, new byte[] { 1 });
@@ -137,11 +137,11 @@ public sealed class GroupCommitWriterTests : IAsyncDisposable
 
     private GroupCommitWriter Start(EventLogOptions? options = null)
     {
-        var settings = (options ?? new EventLogOptions()) with { Clock = _clock };
+        var settings = (options ?? new EventLogOptions()) with { Clock = clock };
         var writer = new GroupCommitWriter(
-            _store,
+            store,
             settings,
-            records => _heard.AddRange(records.Select(record => record.Position))
+            records => heard.AddRange(records.Select(record => record.Position))
         );
         writer.Start();
         return writer;

@@ -6,9 +6,9 @@ namespace Netralitas.EventLog.Tests.Writing;
 /// <summary>A store without a database: it keeps what it was given, or fails as told.</summary>
 internal sealed class RecordingStore : ILogStore
 {
-    private readonly SemaphoreSlim _asked = new(0);
-    private readonly SemaphoreSlim _gate = new(0);
-    private long _position;
+    private readonly SemaphoreSlim asked = new(0);
+    private readonly SemaphoreSlim gate = new(0);
+    private long position;
 
     /// <summary>Every group it was asked to commit.</summary>
     public List<CommitGroup> Groups { get; } = [];
@@ -23,10 +23,10 @@ internal sealed class RecordingStore : ILogStore
     public string SizeQuery => "SELECT 0";
 
     /// <summary>Waits until the writer brings a group.</summary>
-    public Task AskedAsync() => _asked.WaitAsync();
+    public Task AskedAsync() => asked.WaitAsync();
 
     /// <summary>Lets any number of commits pass; until then all wait.</summary>
-    public void Release() => _gate.Release(1_000);
+    public void Release() => gate.Release(1_000);
 
     public Task MigrateAsync(CancellationToken cancellation) => Task.CompletedTask;
 
@@ -35,8 +35,8 @@ internal sealed class RecordingStore : ILogStore
 
     public async Task<CommitOutcome> CommitAsync(CommitGroup group)
     {
-        _asked.Release();
-        await _gate.WaitAsync();
+        asked.Release();
+        await gate.WaitAsync();
         Groups.Add(group);
         if (Failure(group) is { } failure)
         {
@@ -44,15 +44,15 @@ internal sealed class RecordingStore : ILogStore
         }
 
         var decision = group.DecideOptimistically();
-        var outcome = decision.Commit(_position, new long[decision.Rows.Count]);
-        _position += decision.Rows.Count;
+        var outcome = decision.Commit(position, new long[decision.Rows.Count]);
+        position += decision.Rows.Count;
         return outcome;
     }
 
     public ValueTask DisposeAsync()
     {
-        _asked.Dispose();
-        _gate.Dispose();
+        asked.Dispose();
+        gate.Dispose();
         return ValueTask.CompletedTask;
     }
 }

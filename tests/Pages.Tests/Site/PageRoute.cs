@@ -49,6 +49,7 @@ internal sealed record PageRoute(RoutePattern Route, IReadOnlyList<Authorization
                     .DataSources.SelectMany(source => source.Endpoints)
                     .OfType<RouteEndpoint>()
                     .Where(endpoint => endpoint.Metadata.GetMetadata<PageMark>() is not null && Has(endpoint, method))
+                    .Where(endpoint => !IsScalars(endpoint))
                     .Select(endpoint => new PageRoute(endpoint.RoutePattern, NeededBy(endpoint)))
                     .OrderBy(page => page.Pattern, StringComparer.Ordinal),
             ];
@@ -58,6 +59,10 @@ internal sealed record PageRoute(RoutePattern Route, IReadOnlyList<Authorization
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    // A page that a library draws, of a document that has tests of its own.
+    private static bool IsScalars(RouteEndpoint endpoint) =>
+        endpoint.RoutePattern.RawText!.StartsWith("/docs/", StringComparison.Ordinal);
 
     private static bool Has(RouteEndpoint endpoint, string method) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) ?? true;

@@ -9,15 +9,15 @@ public sealed class PostgresTestDatabase : TestDatabase
 {
     private const string Setting = "NETRALITAS_TEST_POSTGRES";
 
-    private readonly string _schema = $"test_{Guid.NewGuid():n}";
-    private bool _created;
+    private readonly string schema = $"test_{Guid.NewGuid():n}";
+    private bool created;
 
     /// <summary>What the server's lists of connections call those of this test.</summary>
-    public string ApplicationName => _schema;
+    public string ApplicationName => schema;
 
     public override async Task CreateAsync()
     {
-        if (_created)
+        if (created)
         {
             return;
         }
@@ -26,8 +26,8 @@ public sealed class PostgresTestDatabase : TestDatabase
             Environment.GetEnvironmentVariable(Setting) is { Length: > 0 },
             $"Needs PostgreSQL 15 or newer: set {Setting} to a connection string whose user may create schemas."
         );
-        await TamperAsync($"CREATE SCHEMA {_schema}");
-        _created = true;
+        await TamperAsync($"CREATE SCHEMA {schema}");
+        created = true;
     }
 
     protected override EventDatabase Connect(EventLogOptions options)
@@ -48,12 +48,12 @@ public sealed class PostgresTestDatabase : TestDatabase
 
     protected override async Task DropAsync()
     {
-        if (_created)
+        if (created)
         {
-            await TamperAsync($"DROP SCHEMA {_schema} CASCADE");
+            await TamperAsync($"DROP SCHEMA {schema} CASCADE");
         }
     }
 
     private NpgsqlConnectionStringBuilder Settings() =>
-        new(Environment.GetEnvironmentVariable(Setting)) { SearchPath = _schema };
+        new(Environment.GetEnvironmentVariable(Setting)) { SearchPath = schema };
 }

@@ -7,10 +7,10 @@ namespace Netralitas.Testing.Databases;
 /// <summary>A file in a folder of its own.</summary>
 public sealed class SqliteTestDatabase : TestDatabase
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"netralitas-{Guid.NewGuid():n}");
+    private readonly string folder = Path.Combine(Path.GetTempPath(), $"netralitas-{Guid.NewGuid():n}");
 
     /// <summary>In a folder that does not exist until the log makes it.</summary>
-    public string File => Path.Combine(_folder, "data", "log.db");
+    public string File => Path.Combine(folder, "data", "log.db");
 
     public override Task CreateAsync() => Task.CompletedTask;
 
@@ -25,9 +25,9 @@ public sealed class SqliteTestDatabase : TestDatabase
 
     protected override Task DropAsync()
     {
-        if (Directory.Exists(_folder))
+        if (Directory.Exists(folder))
         {
-            Directory.Delete(_folder, recursive: true);
+            Directory.Delete(folder, recursive: true);
         }
 
         return Task.CompletedTask;

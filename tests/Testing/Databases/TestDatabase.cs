@@ -6,7 +6,7 @@ namespace Netralitas.Testing.Databases;
 /// <summary>An empty database of its own for one test, and a way behind the log's back.</summary>
 public abstract class TestDatabase : IAsyncDisposable
 {
-    private readonly List<EventDatabase> _opened = [];
+    private readonly List<EventDatabase> opened = [];
 
     /// <summary>Opens one more node on this database.</summary>
     public async Task<EventDatabase> OpenAsync(
@@ -16,7 +16,7 @@ public abstract class TestDatabase : IAsyncDisposable
     {
         await CreateAsync();
         var database = Connect(options ?? new EventLogOptions());
-        _opened.Add(database);
+        opened.Add(database);
         database.Log.Committed = committed;
         await database.Log.OpenAsync(TestContext.Current.CancellationToken);
         return database;
@@ -33,7 +33,7 @@ public abstract class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var database in _opened)
+        foreach (var database in opened)
         {
             await database.Log.DisposeAsync();
         }
