@@ -8,7 +8,6 @@ using Netralitas.Api.Live;
 using Netralitas.Api.OpenApi;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Reviews;
-using Netralitas.Api.Telemetry;
 using Netralitas.Contracts;
 using Netralitas.Grains.Nodes;
 using Netralitas.Identity.Problems;
@@ -170,11 +169,6 @@ public static class ApiRoutes
             .WithName("isReady")
             .WithSummary("Simpul siap · The node takes requests")
             .MayRefuse(503);
-        app.MapGet("/metrics", (PrometheusText metrics) => TypedResults.Text(metrics.Write(), PrometheusText.MediaType))
-            .RequireAuthorization(Policies.Viewer)
-            .WithName("getMetrics")
-            .WithSummary("Metrik Prometheus · Figures of the node for Prometheus")
-            .Produces<string>(StatusCodes.Status200OK, "text/plain");
         web.MapOpenApi().RequireAuthorization(Policies.AnyCaller);
         web.MapReader();
     }

@@ -3,10 +3,8 @@ using Netralitas.Api.Live;
 using Netralitas.Api.OpenApi;
 using Netralitas.Api.Queries;
 using Netralitas.Api.Serialization;
-using Netralitas.Api.Telemetry;
 using Netralitas.Contracts;
 using Netralitas.Grains.Ingest;
-using Netralitas.Grains.Nodes;
 
 namespace Netralitas.Api;
 
@@ -24,8 +22,6 @@ public static class ApiServices
         services.AddSingleton<CeremonyView>();
         services.AddSingleton<LiveHub>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveHub>());
-        services.AddSingleton<PrometheusText>();
-        services.AddSingleton<INodeInstruments>(provider => provider.GetRequiredService<PrometheusText>());
         services.ConfigureHttpJsonOptions(http =>
         {
             ApiJson.Apply(http.SerializerOptions);

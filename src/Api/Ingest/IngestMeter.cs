@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Netralitas.Api.Telemetry;
 using Netralitas.Grains;
 using Netralitas.Grains.Ingest;
 using Netralitas.Grains.Turns;
@@ -9,6 +8,11 @@ namespace Netralitas.Api.Ingest;
 /// <summary>Counts ingested events by outcome.</summary>
 public sealed class IngestMeter
 {
+    /// <summary>Name of the meter.</summary>
+    public const string Name = "Netralitas.Api";
+
+    private static readonly Meter Meter = new(Name);
+
     private static readonly KeyValuePair<string, object?>[][] Tags =
     [
         [new("outcome", "accepted")],
@@ -22,12 +26,8 @@ public sealed class IngestMeter
     /// <summary>Makes the instruments.</summary>
     public IngestMeter(IngestGate gate)
     {
-        events = ApiMeter.Instance.CreateCounter<long>(
-            "netralitas.ingest.events",
-            "{event}",
-            "Events taken in, by outcome."
-        );
-        ApiMeter.Instance.CreateObservableGauge(
+        events = Meter.CreateCounter<long>("netralitas.ingest.events", "{event}", "Events taken in, by outcome.");
+        Meter.CreateObservableGauge(
             "netralitas.ingest.requests.active",
             () => gate.Requests,
             "{request}",

@@ -1,5 +1,4 @@
 using System.Net;
-using Netralitas.Api.Telemetry;
 using Netralitas.EventLog.Postgres;
 using Netralitas.Grains.Hosting;
 using Netralitas.Grains.Nodes;
@@ -56,7 +55,7 @@ internal static class ClusterHosting
                 silo.UseThisMachine(cluster);
             }
 
-            if (OtlpExport.IsWanted(builder.Configuration))
+            if (TelemetryServices.IsExported(builder.Configuration))
             {
                 silo.AddActivityPropagation();
             }
@@ -93,7 +92,7 @@ internal static class ClusterHosting
             client.UseAdoNetClustering(options =>
                 (options.Invariant, options.ConnectionString) = (Provider, node.Postgres)
             );
-            if (OtlpExport.IsWanted(builder.Configuration))
+            if (TelemetryServices.IsExported(builder.Configuration))
             {
                 client.AddActivityPropagation();
             }
@@ -114,7 +113,6 @@ internal static class ClusterHosting
 
         // Its first look takes the time since the machine started for a stall; LocalSiloHealthMonitor tells of real ones.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
-        builder.Services.AddSingleton(ClusterTelemetry.Names);
         builder.Services.AddSingleton<ClusterMeter>();
         if (node.Postgres.Length > 0)
         {

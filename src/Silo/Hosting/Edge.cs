@@ -1,9 +1,9 @@
 using Netralitas.Api;
 using Netralitas.Api.Problems;
-using Netralitas.Api.Telemetry;
 using Netralitas.Identity.Sessions;
 using Netralitas.Pages;
 using Netralitas.Pages.Parts.Frame;
+using Netralitas.Silo.Telemetry;
 
 namespace Netralitas.Silo.Hosting;
 
@@ -16,12 +16,12 @@ internal static class Edge
         app.UseProxies();
         app.UseProblems();
         app.UseRouting();
-        app.UseRouteTags();
         app.UsePages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseCsrfGuard();
         app.MapApi();
         app.MapPages();
+        app.MapMetrics();
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Netralitas.Api;
-using Netralitas.Api.Telemetry;
 using Netralitas.Domain.Persons;
 using Netralitas.EventLog;
 using Netralitas.Grains;
@@ -50,9 +49,6 @@ public static class NodeServices
         services.AddHostedService<NodeService>();
         services.AddHostedService<CaseService>();
         services.AddHostedService<NodeHeart>();
-        services.TryAddSingleton(TelemetryNames.Node);
-        services.AddSingleton<OtlpExport>();
-        OtlpExport.AddLogs(builder);
     }
 
     /// <summary>Adds what answers HTTP.</summary>

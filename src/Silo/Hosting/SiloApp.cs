@@ -1,4 +1,3 @@
-using Netralitas.Api.Telemetry;
 using Netralitas.Silo.Clustering;
 using Netralitas.Silo.Telemetry;
 using Orleans.Runtime;
@@ -23,7 +22,6 @@ public static class SiloApp
         var role = SiloSettings.Read(NodeConfiguration.Of(args)).Role;
         var host = role == NodeRole.Worker ? BuildWorker(args, add) : BuildWeb(args, add);
         host.Services.GetRequiredService<ClusterMeter>();
-        host.Services.GetRequiredService<OtlpExport>();
         return host;
     }
 
@@ -41,15 +39,15 @@ public static class SiloApp
         });
 
         // The framework's own account of requests holds their addresses, and an address what somebody mistyped into it:
-        // a person's number, a key. RouteTags and the meters tell of requests without them.
+        // a person's number, a key. Spans and meters tell of requests without them.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var settings = HttpAddress.Settle(builder.Configuration, NodeSettings.Read(builder.Configuration));
         AddCluster(builder, settings);
         builder.AddNode(settings);
         builder.Services.AddEdge(settings);
+        builder.AddTelemetry(isScraped: true);
 
         var app = builder.Build();
-        app.Services.GetRequiredService<PrometheusText>();
         app.MapEdge();
         return app;
     }
@@ -69,6 +67,7 @@ public static class SiloApp
         var settings = NodeSettings.Read(builder.Configuration);
         AddCluster(builder, settings);
         builder.AddNode(settings);
+        builder.AddTelemetry(isScraped: false);
         return builder.Build();
     }
 

@@ -3,6 +3,7 @@ using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Telemetry;
 
+[Collection(OneNodeAtATime.Name)]
 public sealed class NodeFiguresTests(SqliteNode node) : NodeTests(node), IClassFixture<SqliteNode>
 {
     [Fact]

@@ -7,6 +7,7 @@ using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Silo.Tests.Telemetry;
 
+[Collection(OneNodeAtATime.Name)]
 public sealed class ClusterFiguresTests(TwoSilos node) : NodeTests(node), IClassFixture<TwoSilos>
 {
     private const string OutcomesMark = "by what came of it: ";

@@ -1,13 +1,15 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Netralitas.Api.Telemetry;
+using Netralitas.Api.Ingest;
+using Netralitas.Api.Tests.Telemetry.Figures;
 using Netralitas.Testing.Events;
 using Netralitas.Testing.Nodes;
 
 namespace Netralitas.Api.Tests.Telemetry;
 
-public sealed partial class PrometheusTextTests(SqliteNode node) : NodeTests(node), IClassFixture<SqliteNode>
+[Collection(OneNodeAtATime.Name)]
+public sealed partial class MetricsTests(SqliteNode node) : NodeTests(node), IClassFixture<SqliteNode>
 {
     [Fact]
     public async Task Every_line_is_Prometheus_text_and_every_sample_belongs_to_a_described_family()
@@ -79,20 +81,24 @@ public sealed partial class PrometheusTextTests(SqliteNode node) : NodeTests(nod
     }
 
     [Theory]
-    [InlineData("s", "call_latency_seconds", "10")]
-    [InlineData("ms", "call_latency_milliseconds", "10000")]
-    public void A_histogram_names_its_unit_and_its_usual_bounds_reach_ten_seconds(string unit, string name, string last)
+    [InlineData("s", "seconds", "10")]
+    [InlineData("ms", "milliseconds", "10000")]
+    public async Task A_histogram_names_its_unit_and_its_usual_bounds_reach_ten_seconds(
+        string unit,
+        string suffix,
+        string last
+    )
     {
-        using var meter = new Meter($"Netralitas.Tests.{unit}");
-        using var shown = new PrometheusText(new TelemetryNames([meter.Name], []));
-
+        using var meter = new Meter(IngestMeter.Name);
         meter.CreateHistogram<double>("call.latency", unit).Record(6);
 
-        var text = shown.Write();
+        var text = (await ReadAsync("/metrics")).Text;
+
+        var name = $"call_latency_{suffix}";
         Assert.Contains($"\n{name}_bucket{{le=\"5\"}} 0\n", text, StringComparison.Ordinal);
         Assert.Contains($"\n{name}_bucket{{le=\"10\"}} 1\n", text, StringComparison.Ordinal);
         Assert.Contains(
-            $"\n{name}_bucket{{le=\"{last}\"}} 1\n{name}_bucket{{le=\"+Inf\"}} 1\n{name}_sum 6\n",
+            $"\n{name}_bucket{{le=\"{last}\"}} 1\n{name}_bucket{{le=\"+Inf\"}} 1\n{name}_sum{{}} 6\n",
             text,
             StringComparison.Ordinal
         );
