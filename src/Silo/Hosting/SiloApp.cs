@@ -1,3 +1,4 @@
+using Netralitas.Grains.Nodes;
 using Netralitas.Silo.Clustering;
 using Netralitas.Silo.Telemetry;
 using Orleans.Runtime;
@@ -21,7 +22,10 @@ public static class SiloApp
     {
         var role = SiloSettings.Read(NodeConfiguration.Of(args)).Role;
         var host = role == NodeRole.Worker ? BuildWorker(args, add) : BuildWeb(args, add);
+
+        // Whoever measures or counts does so from the first moment, and not from when somebody asks.
         host.Services.GetRequiredService<ClusterMeter>();
+        host.Services.GetService<INodeInstruments>();
         return host;
     }
 

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Netralitas.Domain.Identifiers;
 using Netralitas.Domain.Regions;
+using Netralitas.EventLog;
+using Netralitas.Grains.Nation;
 using Netralitas.Identity.Security;
 using Netralitas.Testing.Callers;
 using Netralitas.Testing.Events;
@@ -74,10 +76,17 @@ public abstract class TestNode : IAsyncLifetime
     public KeyHolder WithKey(string key) => new(Http, key);
 
     /// <summary>
-    /// Returns when lists and sums show everything acknowledged before the call, whoever is asked. One node does so
-    /// always; of several each learns within a second what the others acknowledged.
+    /// Returns when lists and sums show everything acknowledged before the call, whoever is asked. One node does so but for
+    /// some milliseconds; of several each learns within a second what the others acknowledged.
     /// </summary>
-    public virtual Task SettleAsync() => Task.CompletedTask;
+    public virtual async Task SettleAsync()
+    {
+        var (agencies, end) = (
+            Services.GetRequiredService<AgencyList>(),
+            Services.GetRequiredService<IEventLog>().Position
+        );
+        await Eventually.IsTrueAsync(() => agencies.Position >= end, "the list of agencies shows all of the log");
+    }
 
     /// <summary>Settings beyond the database, as on a command line.</summary>
     protected virtual string[] Settings => [];
