@@ -90,7 +90,7 @@ internal sealed class GroupCommitLog : IEventLog
         await this.store.DisposeAsync();
     }
 
-    // The position moves after the followers heard: who reads it may rely on what they computed.
+    // The position moves after the subscription heard: who waits for it waits for records that are on their way.
     private void OnCommitted(IReadOnlyList<LogRecord> records)
     {
         Committed?.Invoke(records);

@@ -18,6 +18,8 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
     private static readonly TimeSpan SaveEvery = TimeSpan.FromMinutes(1);
     private const int SaveRecordsMin = 32;
 
+    private const long FollowedBytesMax = 16 * 1024 * 1024;
+
     private readonly AgencyId id;
     private readonly DecisionContext context;
     private readonly IAgencySnapshots? snapshots;
@@ -28,6 +30,7 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
     // Set once the log contradicted the state: what that was loaded from is not asked again until it was loaded anew.
     private bool fromLogOnly;
     private AgencyLine? line;
+    private long followed;
 
     // Taken but not written yet: the same one is not given again.
     private AgencySnapshot? unwritten;
@@ -82,7 +85,11 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
     public Task<AgencyLine?> FollowAsync(LogRecord[] records, long position)
     {
         GoHome();
-        return turns.AskAsync(new Follow(records, position));
+
+        // Callers that gave up waiting come again; an agency far behind holds no more than so much, and reads the rest.
+        var bytes = records.Sum(record => (long)record.Data.Length);
+        var waiting = Interlocked.Add(ref followed, bytes);
+        return turns.AskAsync(new Follow(waiting > FollowedBytesMax ? [] : records, bytes, position));
     }
 
     /// <summary>
@@ -137,6 +144,10 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
             {
                 call.Fail(failure);
             }
+        }
+        finally
+        {
+            Interlocked.Add(ref followed, -calls.OfType<Follow>().Sum(follow => follow.Bytes));
         }
     }
 
@@ -221,9 +232,12 @@ internal sealed class AgencyGrain : IGrainBase, IAgencyGrain
 
     private sealed class Ask : Call<AgencyReport?>;
 
-    private sealed class Follow(LogRecord[] records, long position) : Call<AgencyLine?>
+    private sealed class Follow(LogRecord[] records, long bytes, long position) : Call<AgencyLine?>
     {
         public LogRecord[] Records { get; } = records;
+
+        // Of what was given, whether it is still held or not.
+        public long Bytes { get; } = bytes;
 
         public long Position { get; } = position;
     }

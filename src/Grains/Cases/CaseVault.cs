@@ -66,7 +66,10 @@ public sealed class CaseVault
             ? true
             : throw new FormatException($"{stream}: its key is missing from the database, and nobody destroyed it");
 
-    /// <summary>Fetches the seals of many streams at once, for <see cref="FindAsync"/> to find.</summary>
+    /// <summary>
+    /// Fetches the seals of many streams at once, for <see cref="FindAsync"/> to find. It leaves out a key that is damaged, so that
+    /// whoever looks for that one alone is told.
+    /// </summary>
     public async ValueTask PrepareAsync(IReadOnlyCollection<string> streams, CancellationToken cancellation)
     {
         var missing = streams.Where(stream => !opened.ContainsKey(stream)).Distinct(StringComparer.Ordinal).ToList();
@@ -74,7 +77,14 @@ public sealed class CaseVault
         {
             foreach (var (stream, key) in await store.FindManyAsync(missing, cancellation))
             {
-                Open(stream, key);
+                try
+                {
+                    Open(stream, key);
+                }
+                catch (FormatException)
+                {
+                    // Whoever asks for this stream meets it again.
+                }
             }
         }
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
 using Netralitas.Domain.Elections;
 using Netralitas.EventLog;
 using Netralitas.Grains.Projections;
@@ -6,7 +8,8 @@ namespace Netralitas.Grains.Elections;
 
 /// <summary>Puts in force, in this process's calendar, the target dates that any process of the database set.</summary>
 /// <param name="elections">The calendar.</param>
-public sealed class TargetProjection(ElectionCalendar elections) : IProjection
+/// <param name="logger">Where a damaged record is told of.</param>
+public sealed partial class TargetProjection(ElectionCalendar elections, ILogger<TargetProjection> logger) : IProjection
 {
     private long position;
 
@@ -38,11 +41,24 @@ public sealed class TargetProjection(ElectionCalendar elections) : IProjection
 
     private void Take(LogRecord record)
     {
-        if (ElectionStreams.TryParse(record.Stream, out var id) && TargetChangeCodec.Decode(record) is { } change)
-        {
-            elections.SetTarget(id, change);
-        }
-
         position = record.Position;
+        try
+        {
+            if (ElectionStreams.TryParse(record.Stream, out var id) && TargetChangeCodec.Decode(record) is { } change)
+            {
+                elections.SetTarget(id, change);
+            }
+        }
+        catch (Exception damaged) when (damaged is FormatException or JsonException)
+        {
+            // The date of before stays in force; one record that cannot be read stops no other list.
+            RecordUnreadable(logger, record.Position, damaged);
+        }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "the record at log position {Position} cannot be read and sets no target date"
+    )]
+    private static partial void RecordUnreadable(ILogger logger, long position, Exception fault);
 }

@@ -14,7 +14,13 @@ namespace Netralitas.Grains.Nation;
 /// </summary>
 public sealed partial class AgencyProjection : IProjection, IDisposable
 {
-    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(1);
+    // Records held for agencies that have yet to take them in. Beyond it an agency reads the log, as it does for any gap.
+    private const long HeldBytesMax = 64 * 1024 * 1024;
+
+    private const int AskAgainSecondsMax = 30;
+
+    // A silo that goes leaves a question or two unanswered, which is nothing to tell of.
+    private const int FailuresUntold = 3;
 
     private readonly IEventLog log;
     private readonly IGrainFactory grains;
@@ -26,6 +32,7 @@ public sealed partial class AgencyProjection : IProjection, IDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly Dictionary<string, AgencyQuestion> questions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<AgencyId, AgencyLine> unsaved = new();
+    private long held;
     private long given;
     private long reached;
 
@@ -75,47 +82,64 @@ public sealed partial class AgencyProjection : IProjection, IDisposable
     public async Task<long> FillAsync(IEventLog log, CancellationToken cancellation)
     {
         var head = await log.ReadPositionAsync(cancellation);
+        var last = await log.ReadOwnerHeadsAsync(cancellation);
         await foreach (var row in log.ReadViewAsync(AgencyLine.View, 0, cancellation))
         {
-            list.Put(AgencyLineCodec.Decode(row));
-        }
-
-        List<AgencyQuestion> begun = [];
-        foreach (var (owner, last) in await log.ReadOwnerHeadsAsync(cancellation))
-        {
-            var saved = AgencyId.TryParse(owner, out var agency) ? list.Find(agency)?.Position ?? 0 : last;
-            if (saved < last)
+            // A line beyond the log's end is of another log: of one that was set back.
+            if (row.Position <= last.GetValueOrDefault(row.Key))
             {
-                lock (gate)
-                {
-                    QuestionOf(owner, agency, begun).Expect(saved + 1, last, isOurs: true);
-                }
+                list.Put(AgencyLineCodec.Decode(row));
             }
         }
 
-        given = head;
-        begun.ForEach(question => _ = AskAsync(question));
+        lock (gate)
+        {
+            foreach (var (owner, position) in last)
+            {
+                if (
+                    AgencyId.TryParse(owner, out var agency)
+                    && list.Find(agency)?.Position is var saved
+                    && !(saved >= position)
+                )
+                {
+                    QuestionOf(owner, agency).Expect((saved ?? 0) + 1, position, isOurs: true);
+                }
+            }
+
+            given = head;
+        }
+
+        Begin(question => true);
         return head;
     }
 
     /// <inheritdoc />
     public ValueTask TakeAsync(LogPage page, CancellationToken cancellation)
     {
-        List<AgencyQuestion> begun = [];
         lock (gate)
         {
             foreach (var record in page.Records)
             {
                 if (record.Position > given && AgencyId.TryParse(record.Owner, out var agency))
                 {
-                    QuestionOf(record.Owner, agency, begun).Add(record, page.IsOurs(record));
+                    Add(QuestionOf(record.Owner, agency), record, page.IsOurs(record));
                 }
             }
 
             given = Math.Max(given, page.Records[^1].Position);
         }
 
-        begun.ForEach(question => _ = AskAsync(question));
+        Begin(question => question.IsOurs);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// Asks agencies about what other processes committed: twice a second, and not at once, for each of them asks the same, and who
+    /// committed it gives the agency the records meanwhile.
+    /// </summary>
+    public ValueTask RestAsync(CancellationToken cancellation)
+    {
+        Begin(question => true);
         return ValueTask.CompletedTask;
     }
 
@@ -149,44 +173,69 @@ public sealed partial class AgencyProjection : IProjection, IDisposable
         stopping.Dispose();
     }
 
-    private AgencyQuestion QuestionOf(string owner, AgencyId agency, List<AgencyQuestion> begun)
+    private AgencyQuestion QuestionOf(string owner, AgencyId agency) =>
+        questions.TryGetValue(owner, out var question)
+            ? question
+            : questions[owner] = new AgencyQuestion(agency, clock.GetTimestamp());
+
+    // What another process committed the agency knows from there, or reads.
+    private void Add(AgencyQuestion question, LogRecord record, bool isOurs)
     {
-        if (!questions.TryGetValue(owner, out var question))
+        if (isOurs && held + record.Data.Length <= HeldBytesMax)
         {
-            questions[owner] = question = new AgencyQuestion(agency, clock.GetTimestamp());
-            begun.Add(question);
+            held += record.Data.Length;
+            question.Give(record);
+            return;
         }
 
-        return question;
+        question.Expect(record.Position, record.Position, isOurs);
+    }
+
+    private void Begin(Func<AgencyQuestion, bool> isDue)
+    {
+        List<AgencyQuestion> due;
+        lock (gate)
+        {
+            due = [.. questions.Values.Where(question => !question.IsRunning && isDue(question))];
+            due.ForEach(question => question.IsRunning = true);
+        }
+
+        due.ForEach(question => _ = AskAsync(question));
     }
 
     private async Task AskAsync(AgencyQuestion question)
     {
         var stop = stopping.Token;
         var agency = grains.GetGrain<IAgencyGrain>(question.Agency.Value);
+        var failures = 0;
         while (TryAsk(question, out var records, out var position))
         {
             try
             {
-                if (await agency.FollowAsync(records, position) is { } line)
+                var line = await agency.FollowAsync(records, position);
+                if (line?.Position < position)
                 {
-                    Put(line, question.IsOurs);
+                    throw new InvalidOperationException($"it stands at {line.Position} and not yet at {position}");
                 }
 
-                lock (gate)
-                {
-                    question.Answer(clock.GetTimestamp());
-                }
+                Take(question, line);
+                failures = 0;
             }
             catch (Exception fault)
             {
                 lock (gate)
                 {
-                    question.Return(position);
+                    held -= question.Return(position);
                 }
 
-                Unanswered(logger, question.Agency.Value, fault);
-                await Task.Delay(AskAgainAfter, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                Unanswered(
+                    logger,
+                    ++failures < FailuresUntold ? LogLevel.Debug : LogLevel.Warning,
+                    question.Agency.Value,
+                    fault
+                );
+                var pause = TimeSpan.FromSeconds(Math.Min(1 << Math.Min(failures - 1, 8), AskAgainSecondsMax));
+                await Task.Delay(pause, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 if (stop.IsCancellationRequested)
                 {
                     return;
@@ -210,12 +259,20 @@ public sealed partial class AgencyProjection : IProjection, IDisposable
         }
     }
 
-    private void Put(AgencyLine line, bool isOurs)
+    private void Take(AgencyQuestion question, AgencyLine? line)
     {
-        list.Put(line);
-        if (isOurs)
+        if (line is not null)
         {
-            unsaved[line.Id] = line;
+            list.Put(line);
+        }
+
+        lock (gate)
+        {
+            held -= question.Answer(clock.GetTimestamp());
+            if (line is not null && question.IsOurs)
+            {
+                unsaved[line.Id] = line;
+            }
         }
     }
 
@@ -234,6 +291,6 @@ public sealed partial class AgencyProjection : IProjection, IDisposable
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "agency {Agency} did not answer; it is asked again")]
-    private static partial void Unanswered(ILogger logger, string agency, Exception fault);
+    [LoggerMessage(Message = "agency {Agency} did not answer; it is asked again")]
+    private static partial void Unanswered(ILogger logger, LogLevel level, string agency, Exception fault);
 }

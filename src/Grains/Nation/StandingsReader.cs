@@ -12,7 +12,7 @@ public sealed class StandingsReader(IEventLog log, AgencyList agencies, Completi
 {
     // Under full load the list is behind by the turns that run. An answer need not wait for all of them: it says at
     // which position it surely stands.
-    private static readonly TimeSpan SettleMax = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan SettleMax = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Every agency's standing with an election, with when and where in the log they stand.</summary>
     public async Task<StandingsView> ReadAsync(Election election, CancellationToken cancellation)

@@ -18,6 +18,7 @@ public sealed class LogSubscription : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly List<IProjection> projections = [];
     private long position;
+    private LogWentBackException? wentBack;
 
     /// <summary>A subscription to a log that is not open yet.</summary>
     public LogSubscription(IEventLog log)
@@ -61,7 +62,6 @@ public sealed class LogSubscription : IDisposable
 
             projections.Add(projection);
             projection.Reach(position);
-            await projection.RestAsync(cancellation);
         }
         finally
         {
@@ -71,9 +71,21 @@ public sealed class LogSubscription : IDisposable
 
     /// <summary>Takes in whatever any process committed before the call.</summary>
     /// <exception cref="LogUnavailableException">The database failed; what was taken in stays, and the next call goes on.</exception>
+    /// <exception cref="LogWentBackException">The log ended before where it was read to; it stays so until the process is started anew.</exception>
     public async Task FollowAsync(CancellationToken cancellation)
     {
+        var known = Position;
         var head = await log.ReadPositionAsync(cancellation);
+        if (head < known)
+        {
+            Interlocked.CompareExchange(ref wentBack, new LogWentBackException(known, head), null);
+        }
+
+        if (wentBack is { } broken)
+        {
+            throw broken;
+        }
+
         await turn.WaitAsync(cancellation);
         try
         {
@@ -93,7 +105,7 @@ public sealed class LogSubscription : IDisposable
     /// <summary>
     /// Takes in what this process committed; whether the log had to be read for it, because another process committed in between.
     /// </summary>
-    /// <exception cref="LogUnavailableException">The database failed; what was taken in stays, and the next call goes on.</exception>
+    /// <exception cref="LogUnavailableException">The database failed; what was not taken in, <see cref="FollowAsync"/> finds in the log.</exception>
     public async Task<bool> FollowRecentAsync(CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
@@ -173,15 +185,15 @@ public sealed class LogSubscription : IDisposable
 
     private async Task TakeAsync(LogPage page, CancellationToken cancellation)
     {
+        var reached = page.Records[^1].Position;
         foreach (var projection in projections)
         {
             await projection.TakeAsync(page, cancellation);
+
+            // Before the next one, whose failure must not hold this one back.
+            projection.Reach(reached);
         }
 
-        Interlocked.Exchange(ref position, page.Records[^1].Position);
-        foreach (var projection in projections)
-        {
-            projection.Reach(position);
-        }
+        Interlocked.Exchange(ref position, reached);
     }
 }

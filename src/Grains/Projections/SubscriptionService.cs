@@ -21,10 +21,18 @@ public sealed partial class SubscriptionService(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var isSound = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!isSound)
+                {
+                    // What failed is no longer in memory.
+                    await subscription.FollowAsync(stoppingToken);
+                    isSound = true;
+                }
+
                 await subscription.NextNews.WaitAsync(stoppingToken);
                 if (await subscription.FollowRecentAsync(stoppingToken))
                 {
@@ -37,6 +45,7 @@ public sealed partial class SubscriptionService(
             }
             catch (Exception fault)
             {
+                isSound = false;
                 FollowingFailed(logger, fault);
                 await Task.Delay(PauseAfterFailure, clock, stoppingToken)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

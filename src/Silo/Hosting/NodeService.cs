@@ -108,7 +108,7 @@ public sealed partial class NodeService(
                     await keys.RefreshAsync(cancellation);
                 }
             }
-            catch (OperationCanceledException)
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
                 return;
             }

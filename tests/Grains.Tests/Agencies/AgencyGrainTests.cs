@@ -196,5 +196,26 @@ public sealed class AgencyGrainTests : GrainTests
         Assert.Equal(1, SignedOn(await agency.FollowAsync([], 2)));
     }
 
+    [Fact]
+    public async Task An_agency_far_behind_drops_records_and_reads_them_from_the_log()
+    {
+        var writer = await StartAsync();
+        await writer.TellAsync(Say.Of(Say.BalaiKota).Report(Say.Held(), "h").Sign(1, 2));
+        var records = await Node.RecordsAsync();
+        var gate = new TaskCompletionSource();
+        Node.Log.BeforeOwnerRead = () => gate.Task;
+        var agency = PlainGrains.Agency(AgencySays.Tual, Node.Context);
+
+        // The first makes it load, and it waits there while far more than it may hold arrive.
+        var loading = agency.FollowAsync([], 2);
+        var large = agency.FollowAsync([.. Enumerable.Repeat(records[^1] with { Data = new byte[1 << 20] }, 17)], 2);
+        await writer.TellAsync(Say.Signs(Say.BalaiKota, 3));
+        var last = agency.FollowAsync([(await Node.RecordsAsync())[^1]], 3);
+        gate.SetResult();
+        await Task.WhenAll(loading, large, last);
+
+        Assert.Equal(3, SignedOn(await last));
+    }
+
     private static int SignedOn(AgencyLine? line) => Assert.Single(line!.Figures).Signed.Pns;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Netralitas.Contracts;
 using Netralitas.Domain.Elections;
 using Netralitas.EventLog;
@@ -129,7 +130,7 @@ public sealed class TargetDatesTests : IAsyncLifetime
 
         // Its own, for the shipped one is every test's.
         var calendar = ElectionCalendar.Parse(Shipped.Read("data/elections.json"));
-        await node.FollowAsync(new TargetProjection(calendar));
+        await node.FollowAsync(new TargetProjection(calendar, NullLogger<TargetProjection>.Instance));
         var targets = new TargetDates(node.Log, node.Subscription, calendar, node.Clock);
         return new Following(node.Log, node.Clock, calendar, node.Subscription, targets);
     }

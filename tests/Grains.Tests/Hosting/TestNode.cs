@@ -95,14 +95,13 @@ internal sealed class TestNode : IAsyncDisposable
     /// <summary>Has a projection take in whatever any node committed before the call.</summary>
     public async Task FollowAsync(IProjection projection)
     {
-        if (joined.Contains(projection))
+        if (!joined.Contains(projection))
         {
-            await Subscription.FollowAsync(Cancellation);
-            return;
+            await Subscription.JoinAsync(projection, Cancellation);
+            joined.Add(projection);
         }
 
-        await Subscription.JoinAsync(projection, Cancellation);
-        joined.Add(projection);
+        await Subscription.FollowAsync(Cancellation);
     }
 
     /// <summary>Returns when the list of agencies holds whatever any node committed before the call.</summary>

@@ -132,6 +132,24 @@ public sealed class AgencyProjectionTests : GrainTests
     }
 
     [Fact]
+    public async Task A_saved_line_that_lies_beyond_the_log_is_not_believed()
+    {
+        await PledgeAsync();
+        var line = Node.Context.Agencies.Find(AgencySays.Tual)!;
+        var beyond = line with { Position = 9, Name = "of a log that is no more" };
+        Node.Log.Publish(new ViewRow(AgencyLine.View, line.Id.Value, 9, AgencyLineCodec.Encode(beyond)));
+        await WrittenAsync(position: 9);
+
+        var other = await StartAsync();
+        await other.SettleAsync();
+
+        Assert.Equal(
+            (2L, line.Name),
+            (other.Context.Agencies.Find(AgencySays.Tual)!.Position, other.Context.Agencies.Find(AgencySays.Tual)!.Name)
+        );
+    }
+
+    [Fact]
     public async Task A_line_is_saved_once()
     {
         await PledgeAsync();

@@ -76,7 +76,7 @@ public sealed class LogSubscriptionTests : GrainTests
         await SignAsync(Node, 1, 2);
         second.Fails = true;
         await Assert.ThrowsAsync<LogUnavailableException>(() => Node.Subscription.FollowRecentAsync(Cancellation));
-        Assert.Equal((0L, 0L), (Node.Subscription.Position, first.Reached));
+        Assert.Equal((0L, 2L, 0L), (Node.Subscription.Position, first.Reached, second.Reached));
 
         second.Fails = false;
         await Node.Subscription.FollowAsync(Cancellation);
@@ -84,6 +84,19 @@ public sealed class LogSubscriptionTests : GrainTests
         Assert.Equal([1, 2, 1, 2], first.Positions);
         Assert.Equal([1, 2], second.Positions);
         Assert.Equal((2L, 2L), (first.Reached, second.Reached));
+    }
+
+    [Fact]
+    public async Task A_log_that_went_back_is_not_read_on()
+    {
+        await SignAsync(Node, 1, 2, 3);
+        await Node.FollowAsync(first);
+        await ExecuteAsync("UPDATE log_head SET position = 2");
+
+        await Assert.ThrowsAsync<LogWentBackException>(() => Node.Subscription.FollowAsync(Cancellation));
+        await ExecuteAsync("UPDATE log_head SET position = 3");
+
+        await Assert.ThrowsAsync<LogWentBackException>(() => Node.Subscription.FollowAsync(Cancellation));
     }
 
     [Fact]

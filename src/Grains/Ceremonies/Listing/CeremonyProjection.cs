@@ -61,8 +61,6 @@ public sealed class CeremonyProjection(
                 await TakeAsync(record, cancellation);
             }
         }
-
-        ceremonies.Rest();
     }
 
     /// <inheritdoc />
@@ -75,6 +73,7 @@ public sealed class CeremonyProjection(
     /// <summary>Checks again the wordings of agencies that have another name now.</summary>
     public async ValueTask RestAsync(CancellationToken cancellation)
     {
+        ceremonies.Rest();
         if (await ceremonies.ReviseNamesAsync(cancellation))
         {
             list.Signal();
