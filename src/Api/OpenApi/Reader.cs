@@ -12,11 +12,21 @@ internal static class Reader
     private const int NonceBytes = 16;
 
     /// <summary>Adds it.</summary>
-    public static void MapReader(this IEndpointRouteBuilder app) =>
-        app.MapScalarApiReference("/docs", Set)
-            .WithMetadata(PageMark.Instance)
-            .RequireAuthorization(Policies.AnyCaller)
-            .ExcludeFromDescription();
+    public static void MapReader(this IEndpointRouteBuilder app)
+    {
+        var reader = app.MapScalarApiReference("/docs", Set).ExcludeFromDescription();
+        reader.Add(endpoint =>
+        {
+            if (IsPage((RouteEndpointBuilder)endpoint))
+            {
+                endpoint.Metadata.Add(PageMark.Instance);
+                endpoint.Metadata.Add(Policies.AnyCaller);
+            }
+        });
+    }
+
+    // Its scripts and its picture are the library's, and say nothing of us.
+    private static bool IsPage(RouteEndpointBuilder endpoint) => endpoint.RoutePattern.RawText!.EndsWith('}');
 
     private static void Set(ScalarOptions reader, HttpContext http)
     {

@@ -45,6 +45,10 @@ public sealed class AccessMatrixTests(SqliteNode node) : NodeTests(node), IClass
         yyyyyyyyy GET /health/ready
         ?--yyyyyy GET /metrics
         ?yyyyyyyy GET /openapi/{documentName}.json
+        ?yyyyyyyy GET /docs/{documentName?}
+        yyyyyyyyy GET /docs/favicon.svg
+        yyyyyyyyy GET /docs/scalar.aspnetcore.js
+        yyyyyyyyy GET /docs/scalar.js
         yyyyyyyyy GET /assets/{file}
         ?----y--- POST /v1/keys/
         ?----y--- GET /v1/keys/

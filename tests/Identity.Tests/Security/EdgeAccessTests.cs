@@ -15,6 +15,9 @@ public sealed class EdgeAccessTests(SqliteNode node) : NodeTests(node), IClassFi
         "GET /health/ready",
         "GET /v1/limits",
         "GET /assets/52",
+        "GET /docs/favicon.svg",
+        "GET /docs/scalar.aspnetcore.js",
+        "GET /docs/scalar.js",
     ];
 
     private static readonly string[] OpenPages =
