@@ -84,7 +84,7 @@ public sealed class NodeProcess : IAsyncDisposable
     {
         var sockets = Directory
             .EnumerateFiles($"/proc/{process.Id}/fd")
-            .Select(file => File.ResolveLinkTarget(file, returnFinalTarget: false)?.Name ?? "")
+            .Select(NameOf)
             .Where(name => name.StartsWith("socket:[", StringComparison.Ordinal))
             .Select(name => name["socket:[".Length..^1])
             .ToHashSet(StringComparer.Ordinal);
@@ -96,6 +96,19 @@ public sealed class NodeProcess : IAsyncDisposable
             where columns[3] == "0A" && sockets.Contains(columns[9])
             select EndOf(columns[1]),
         ];
+    }
+
+    // What is closed while one looks is nothing that listens.
+    private static string NameOf(string file)
+    {
+        try
+        {
+            return File.ResolveLinkTarget(file, returnFinalTarget: false)?.Name ?? "";
+        }
+        catch (FileNotFoundException)
+        {
+            return "";
+        }
     }
 
     public KeyHolder Holding(string key) => new(Http, key);
