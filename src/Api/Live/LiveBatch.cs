@@ -3,7 +3,7 @@ using Netralitas.Grains.Nation;
 namespace Netralitas.Api.Live;
 
 /// <summary>
-/// What changed on the board between two moments, and a way to the next batch. Viewers walk the chain, each at its own
+/// What changed on the list of agencies between two moments, and a way to the next batch. Viewers walk the chain, each at its own
 /// pace; a batch that everyone has passed is garbage.
 /// </summary>
 /// <param name="position">Every record up to this log position is in this batch or an earlier one.</param>

@@ -1,3 +1,6 @@
+using Netralitas.Contracts;
+using Netralitas.Grains.Cases.Statistics;
+
 namespace Netralitas.Api.OpenApi;
 
 /// <summary>What parameters and statuses mean, the same in every operation.</summary>
@@ -9,12 +12,12 @@ internal static class OperationWords
         {
             "election" => "Id pemilihan · An election's id",
             "province" => "Kode provinsi · A province's code",
-            "limit" => "Butir per halaman, 1–1000 · Items of a page, 1–1000",
+            "limit" => $"Butir per halaman, 1–{PageLimits.Max} · Items of a page, 1–{PageLimits.Max}",
             "cursor" => "Penanda dari jawaban sebelumnya · The cursor of the answer before",
             "after" => "Posisi log terakhir yang dibaca · The last log position read",
             "q" => "Kata dalam nama dan id · Words in name and id",
             "results" => "all: juga yang diterima · all: also what was accepted",
-            "by" => "act, category, stage, rank, province, month, status, penalty",
+            "by" => CaseGrouping.All,
             "unit" => "report, person, case",
             "occurredOn" => "Tanggal perbuatan · The day of the act, YYYY-MM-DD",
             "open" or "overdue" => "true, false",

@@ -9,8 +9,8 @@ namespace Netralitas.Api.Queries;
 
 /// <summary>Shows a ceremony, its wording checked against the references in force.</summary>
 /// <param name="wordings">The references.</param>
-/// <param name="board">Knows the agency's name.</param>
-internal sealed class CeremonyView(WordingCatalogue wordings, AgencyList board)
+/// <param name="agencies">Knows the agency's name.</param>
+internal sealed class CeremonyView(WordingCatalogue wordings, AgencyList agencies)
 {
     public CeremonyAnswer Show(CeremonyReport report)
     {
@@ -52,7 +52,7 @@ internal sealed class CeremonyView(WordingCatalogue wordings, AgencyList board)
 
     private CheckedWording Check(AgencyId agency, WordingText? text)
     {
-        var result = wordings.Check(text, board.Find(agency)?.Name ?? agency.Value);
+        var result = wordings.Check(text, agencies.Find(agency)?.Name ?? agency.Value);
         return new CheckedWording(
             result.Verdict,
             result.Reference,

@@ -109,27 +109,34 @@ public sealed partial class AgencyProjection : IProjection, IDisposable
             given = head;
         }
 
-        Begin(question => true);
+        BeginAll();
         return head;
     }
 
     /// <inheritdoc />
     public ValueTask TakeAsync(LogPage page, CancellationToken cancellation)
     {
+        List<AgencyQuestion> due = [];
         lock (gate)
         {
             foreach (var record in page.Records)
             {
                 if (record.Position > given && AgencyId.TryParse(record.Owner, out var agency))
                 {
-                    Add(QuestionOf(record.Owner, agency), record, page.IsOurs(record));
+                    var question = QuestionOf(record.Owner, agency);
+                    Add(question, record, page.IsOurs(record));
+                    if (question is { IsOurs: true, IsRunning: false })
+                    {
+                        question.IsRunning = true;
+                        due.Add(question);
+                    }
                 }
             }
 
             given = Math.Max(given, page.Records[^1].Position);
         }
 
-        Begin(question => question.IsOurs);
+        due.ForEach(question => _ = AskAsync(question));
         return ValueTask.CompletedTask;
     }
 
@@ -139,7 +146,7 @@ public sealed partial class AgencyProjection : IProjection, IDisposable
     /// </summary>
     public ValueTask RestAsync(CancellationToken cancellation)
     {
-        Begin(question => true);
+        BeginAll();
         return ValueTask.CompletedTask;
     }
 
@@ -191,12 +198,12 @@ public sealed partial class AgencyProjection : IProjection, IDisposable
         question.Expect(record.Position, record.Position, isOurs);
     }
 
-    private void Begin(Func<AgencyQuestion, bool> isDue)
+    private void BeginAll()
     {
         List<AgencyQuestion> due;
         lock (gate)
         {
-            due = [.. questions.Values.Where(question => !question.IsRunning && isDue(question))];
+            due = [.. questions.Values.Where(question => !question.IsRunning)];
             due.ForEach(question => question.IsRunning = true);
         }
 

@@ -131,14 +131,13 @@ public sealed class LogSubscription : IDisposable
             return false;
         }
 
-        var positions = ours.Select(record => record.Position).ToHashSet();
         if (ours[0].Position == known + 1 && ours[^1].Position - ours[0].Position == ours.Count - 1)
         {
-            await TakeAsync(new LogPage(ours, positions), cancellation);
+            await TakeAsync(new LogPage(ours, ours: null), cancellation);
             return false;
         }
 
-        await ReadAsync(ours[^1].Position, positions, cancellation);
+        await ReadAsync(ours[^1].Position, ours.Select(record => record.Position).ToHashSet(), cancellation);
         return true;
     }
 

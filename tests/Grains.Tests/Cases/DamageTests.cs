@@ -11,7 +11,7 @@ public sealed class DamageTests : GrainTests
     private static CaseCall Report => CaseSays.Call(CaseSays.Reported(), id: "r-1", reporter: CaseSays.Reporter);
 
     [Fact]
-    public async Task A_record_with_one_byte_flipped_leaves_the_other_cases_on_the_board_of_a_node_that_starts()
+    public async Task A_record_with_one_byte_flipped_leaves_the_other_cases_on_the_list_of_a_node_that_starts()
     {
         await Node.AcceptAsync(CaseSays.First, Report);
         await Node.AcceptAsync(CaseSays.Second, Said(CaseSays.Bkn));
@@ -48,6 +48,22 @@ public sealed class DamageTests : GrainTests
 
         Assert.Equal(CaseStatus.Withdrawn, Node.CaseList.Find(CaseSays.First)?.Status);
         Assert.Empty(Node.CaseProjection.Unreadable);
+    }
+
+    [Fact]
+    public async Task A_damaged_key_leaves_the_other_cases_on_the_list()
+    {
+        await Node.AcceptAsync(CaseSays.First, Report);
+        await Node.AcceptAsync(CaseSays.Second, Said(CaseSays.Bkn));
+        await ExecuteAsync(
+            $"UPDATE case_keys SET wrapped = x'{new string('0', 120)}' WHERE stream = '{CaseStreams.Of(CaseSays.First)}'"
+        );
+
+        var started = await StartAsync();
+        await started.MatchAsync();
+
+        Assert.Equal([CaseSays.Second], started.CaseList.Lines.Select(line => line.Id));
+        Assert.Equal(CaseSays.First, Assert.Single(started.CaseProjection.Unreadable).Key);
     }
 
     [Fact]

@@ -108,6 +108,24 @@ public sealed class TargetDatesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_damaged_record_leaves_the_date_as_it_was_and_stops_nothing()
+    {
+        var node = await StartAsync();
+        await SetAsync(node, First);
+        var stream = ElectionStreams.Of(Shipped.Pilkada);
+        var damaged = new NewRecord(EventTypes.ElectionTargetSet, node.Clock.GetUtcNow(), null, "{"u8.ToArray());
+        await node.Log.AppendAsync(
+            new Append(stream, await node.Log.ReadHeadAsync(stream, Cancellation), [damaged]),
+            Cancellation
+        );
+
+        await node.Subscription.FollowAsync(Cancellation);
+
+        Assert.Equal(First, node.Election.TargetDate);
+        Assert.Equal(2, node.Subscription.Position);
+    }
+
+    [Fact]
     public async Task The_record_says_what_who_and_why()
     {
         var node = await StartAsync();

@@ -20,7 +20,7 @@ internal static class CaseStatisticsEndpoint
         HttpContext http,
         CaseView view,
         CaseRules rules,
-        AgencyList board,
+        AgencyList agencies,
         TimeProvider clock
     )
     {
@@ -43,7 +43,7 @@ internal static class CaseStatisticsEndpoint
             .Where(line => line.Status != CaseStatus.Merged && (isEntitled || line.IsListed))
             .Where(line => election.Length == 0 || line.Report.Election.Value == election)
             .ToList();
-        var groups = counted.ToLookup(line => groupOf(line, board), StringComparer.Ordinal);
+        var groups = counted.ToLookup(line => groupOf(line, agencies), StringComparer.Ordinal);
         var exact = groups.ToDictionary(group => group.Key, CellOf, StringComparer.Ordinal);
         var counts = new PublicCounts(rules.Privacy.CellMin);
         var shown = isEntitled
